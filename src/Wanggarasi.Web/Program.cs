@@ -1,4 +1,29 @@
+using Wanggarasi.Web.Commands;
+using Wanggarasi.Web.Features.Shared;
+using Wanggarasi.Web.Features.Shared.Office;
+using Wanggarasi.Web.Health;
+using Wanggarasi.Web.Security;
+using Wanggarasi.Web.Security.Logging;
+
+// The contents page of the portal: one line per room, no logic.
+if (CommandLine.Find(args) is { } command)
+{
+    return await command(args[1..]);
+}
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPortalLogging();
+builder.AddOffice();
+builder.AddPortalSecurity();
+builder.AddScreens();
+builder.AddPortalHealth();
+
 var app = builder.Build();
-app.MapGet("/", () => "Wanggarasi");
-app.Run();
+app.UsePortalSecurity();
+app.MapScreens();
+app.MapPortalHealth();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named, so that tests can start the portal.</summary>
+public partial class Program;

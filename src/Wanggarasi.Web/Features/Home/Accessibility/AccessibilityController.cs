@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Wanggarasi.Web.Features.Home.Accessibility;
+
+[AllowAnonymous]
+public sealed class AccessibilityController : Controller
+{
+    [HttpGet("/aksesibilitas")]
+    public IActionResult Show() => View();
+}

@@ -1,0 +1,16 @@
+namespace Wanggarasi.Web.Security;
+
+/// <summary>The roles of the office, as they stand in the database. A person may hold several.</summary>
+public static class Roles
+{
+    public const string Citizen = "warga";
+    /// <summary>Counter officer, also operator.</summary>
+    public const string CounterOfficer = "loket";
+    public const string SectionHead = "kasi";
+    public const string Secretary = "sekcam";
+    public const string Camat = "camat";
+    public const string Administrator = "admin";
+
+    /// <summary>Everybody who works for the office.</summary>
+    public static IReadOnlyList<string> Staff { get; } = [CounterOfficer, SectionHead, Secretary, Camat, Administrator];
+}
