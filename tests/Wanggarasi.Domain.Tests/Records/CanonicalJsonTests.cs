@@ -35,7 +35,7 @@ public sealed class CanonicalJsonTests
     [InlineData("becbf647612f3696", "-0.0000033333333333333333")]
     [InlineData("43143ff3c1cb0959", "1424953923781206.2")]
     public void Numbers_are_written_as_in_the_table_of_the_rfc(string bits, string text) =>
-        Assert.Equal(text, CanonicalJson.Number(BitConverter.UInt64BitsToDouble(Convert.ToUInt64(bits, 16))));
+        Assert.Equal(text, EcmaScriptNumber.ToText(BitConverter.UInt64BitsToDouble(Convert.ToUInt64(bits, 16))));
 
     [Theory]
     [InlineData(double.NaN)]
@@ -43,7 +43,7 @@ public sealed class CanonicalJsonTests
     [InlineData(double.NegativeInfinity)]
     public void What_is_no_number_is_refused(double number)
     {
-        Assert.Throws<FormatException>(() => CanonicalJson.Number(number));
+        Assert.Throws<FormatException>(() => EcmaScriptNumber.ToText(number));
         Assert.Throws<FormatException>(() => CanonicalJson.Of(new JsonObject { ["a"] = number }));
     }
 
@@ -155,5 +155,5 @@ public sealed class CanonicalJsonTests
     [Fact]
     public void Every_double_reads_back() =>
         Gen.Double.Where(double.IsFinite).Sample(number =>
-            Assert.Equal(number, double.Parse(CanonicalJson.Number(number), System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.Equal(number, double.Parse(EcmaScriptNumber.ToText(number), System.Globalization.CultureInfo.InvariantCulture)));
 }
