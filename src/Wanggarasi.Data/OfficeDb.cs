@@ -1,0 +1,175 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Papers;
+using Wanggarasi.Data.People;
+using Wanggarasi.Data.Queue;
+using Wanggarasi.Data.Standards;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Records;
+
+namespace Wanggarasi.Data;
+
+/// <summary>
+/// The archive of one office: one model for two databases. What differs between them stands in
+/// <see cref="SqliteOfficeDb"/> and <see cref="SqlServerOfficeDb"/> and nowhere else.
+/// </summary>
+public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<OfficeUser, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<ServiceVersion> ServiceVersions => Set<ServiceVersion>();
+
+    public DbSet<ServicePause> ServicePauses => Set<ServicePause>();
+
+    public DbSet<SopVersion> SopVersions => Set<SopVersion>();
+
+    public DbSet<SopReading> SopReadings => Set<SopReading>();
+
+    public DbSet<OfficeProfileVersion> OfficeProfileVersions => Set<OfficeProfileVersion>();
+
+    public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
+
+    public DbSet<Village> Villages => Set<Village>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<Outage> Outages => Set<Outage>();
+
+    public DbSet<EmergencySheet> EmergencySheets => Set<EmergencySheet>();
+
+    public DbSet<Training> Trainings => Set<Training>();
+
+    public DbSet<DocumentApplication> Applications => Set<DocumentApplication>();
+
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+
+    public DbSet<CaseRequirement> CaseRequirements => Set<CaseRequirement>();
+
+    public DbSet<CaseRound> CaseRounds => Set<CaseRound>();
+
+    public DbSet<CasePause> CasePauses => Set<CasePause>();
+
+    public DbSet<CaseSaltPaper> CaseSalts => Set<CaseSaltPaper>();
+
+    public DbSet<PersonPaper> Persons => Set<PersonPaper>();
+
+    public DbSet<AnswerPaper> Answers => Set<AnswerPaper>();
+
+    public DbSet<RemarkPaper> Remarks => Set<RemarkPaper>();
+
+    public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+
+    public DbSet<DocumentPaper> Documents => Set<DocumentPaper>();
+
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<RegisterCounter> RegisterCounters => Set<RegisterCounter>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    /// <summary>Identity's schema, pinned here: options given at registration are not seen at design time.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    /// <summary>True when the database refused a row because one with the same unique value exists.</summary>
+    public abstract bool IsDuplicate(DbUpdateException failure);
+
+    /// <summary>True when the database was held by others for longer than we wait: the page answers 503.</summary>
+    public abstract bool IsBusy(Exception failure);
+
+    /// <summary>Waits for the right to write; disposed when the write is over.</summary>
+    protected abstract ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs one unit of work in one transaction, retried as a whole where the provider retries. The work must save
+    /// by itself and must not keep entities from outside.
+    /// </summary>
+    public async Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var permit = await EnterWriteAsync(cancellationToken);
+        _writing = true;
+        try
+        {
+            return await Database.CreateExecutionStrategy().ExecuteAsync(
+                async token =>
+                {
+                    ChangeTracker.Clear();
+                    await using var transaction = await Database.BeginTransactionAsync(token);
+                    var result = await work(token);
+                    await transaction.CommitAsync(token);
+                    return result;
+                },
+                cancellationToken);
+        }
+        finally
+        {
+            _writing = false;
+        }
+    }
+
+    private bool _writing;
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        KeepTheRecord();
+        if (_writing || !ChangeTracker.HasChanges())
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        using var permit = await EnterWriteAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        KeepTheRecord();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <summary>Events are only ever added; an edited row gets a new version, so that the one who comes second is told.</summary>
+    private void KeepTheRecord()
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.Entity is CaseEvent && entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                throw new InvalidOperationException("An event of a case is never changed or deleted. A correction is a new event.");
+            }
+
+            if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true, ClrType: var type } && type == typeof(Guid))
+            {
+                Renew(entry.Property("Version"));
+            }
+        }
+    }
+
+    private static void Renew(PropertyEntry version) => version.CurrentValue = Guid.CreateVersion7();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OfficeDb).Assembly);
+    }
+
+    /// <summary>Instants are stored as UTC: SQLite can neither order nor compare values with an offset.</summary>
+    private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
+        at => at.UtcDateTime,
+        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc), TimeSpan.Zero));
+}

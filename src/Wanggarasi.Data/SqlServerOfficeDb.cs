@@ -1,0 +1,29 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+
+namespace Wanggarasi.Data;
+
+/// <summary>The archive on SQL Server: the database of production.</summary>
+public sealed class SqlServerOfficeDb(DbContextOptions<SqlServerOfficeDb> options) : OfficeDb(options)
+{
+    /// <inheritdoc />
+    public override bool IsDuplicate(DbUpdateException failure) =>
+        failure?.InnerException is SqlException { Number: 2601 or 2627 };
+
+    /// <inheritdoc />
+    public override bool IsBusy(Exception failure) => Find(failure) is { Number: 1205 or 1222 or -2 or 10928 or 10929 };
+
+    /// <inheritdoc />
+    protected override ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable>(Free.Instance);
+
+    private static SqlException? Find(Exception? failure) => failure as SqlException ?? (failure is null ? null : Find(failure.InnerException));
+
+    private sealed class Free : IDisposable
+    {
+        public static readonly Free Instance = new();
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Wanggarasi.Data.Standards;
+
+/// <summary>A version of a service's SOP: drafted by the kasi, in force once the camat has approved it.</summary>
+public sealed class SopVersion
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string ServiceCode { get; init; }
+
+    /// <summary>1, 2, 3 … within the service.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The SOP as JSON. It may change while it is a draft.</summary>
+    public required string Body { get; set; }
+
+    public Guid? DraftedById { get; init; }
+
+    public required string Reason { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public Guid? ApprovedById { get; set; }
+
+    /// <summary>From this instant on the version is in force; null while it is a draft.</summary>
+    public DateTimeOffset? ApprovedAt { get; set; }
+
+    public Guid Version { get; set; } = Guid.CreateVersion7();
+}
+
+/// <summary>"Sudah dibaca": an officer has read a version of an SOP.</summary>
+public sealed class SopReading
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid SopVersionId { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    public required DateTimeOffset ReadAt { get; init; }
+}
