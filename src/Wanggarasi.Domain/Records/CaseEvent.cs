@@ -114,6 +114,19 @@ public sealed partial class CaseEvent
         return new CaseEvent(previous.CaseId, previous.Sequence + 1, at, actor, kind, schemaVersion, payload, [.. previous.Hash]);
     }
 
+    /// <summary>The event after a head that is known without its event: the same as <see cref="Append"/>.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="head">The head of its chain.</param>
+    /// <param name="at">When, by the server's clock.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="kind">What, in kebab case.</param>
+    /// <param name="schemaVersion">Version of the payload's shape, from 1.</param>
+    /// <param name="payload">The particulars, a canonical JSON object.</param>
+    /// <returns>The new head.</returns>
+    /// <exception cref="ArgumentException">A part is malformed.</exception>
+    internal static CaseEvent After(Guid caseId, ChainHead head, DateTimeOffset at, Actor actor, string kind, int schemaVersion, string payload) =>
+        new(caseId, head.Sequence + 1, at, actor, kind, schemaVersion, payload, [.. head.Hash]);
+
     /// <summary>
     /// The whole event but its own hash, as canonical JSON: what is hashed, and what an export carries. Keys:
     /// <c>actor</c> (<c>id</c>, <c>role</c>), <c>at</c>, <c>case</c>, <c>envelope</c> (version of this layout, 1),
