@@ -85,13 +85,10 @@ public sealed class CaseRound
     /// <summary>The steps of the SOP this round goes through.</summary>
     public IReadOnlyList<SopStepFact> ReadPlan() => JsonSerializer.Deserialize<List<SopStepFact>>(Plan, CaseJson.Options)!;
 
-    /// <summary>The closed pauses that move the due instant, in order.</summary>
-    public Pause[] CountedPauses() => [.. _pauses.Where(p => p.Counts && p.ToAt > p.FromAt).Select(p => new Pause(p.FromAt, p.ToAt!.Value, p.Cause))];
-
     internal void Open(DateTimeOffset at, PauseCause cause)
     {
-        // A clock that has run out stays run out: a pause after the due instant moves nothing (contract, "Pauses").
-        var counts = DueAt is { } due && at < due && at > StartedAt;
+        // A clock that has run out stays run out: a pause after the due instant moves nothing.
+        var counts = DueAt is { } due && at < due;
         _pauses.Add(new CasePause(CaseId, Number, _pauses.Count + 1, at, cause, counts));
         if (counts)
         {

@@ -207,47 +207,33 @@ public sealed partial class DocumentApplication
             ? throw new InvalidOperationException($"The working calendar gives no due instant: {refusal.Message}")
             : new PromiseFact(allowed.ToString(), calendar.Version, deadline.DueAt, calendar.Calendar.LocalDateOf(deadline.DueAt));
 
-    /// <summary>The due instant once the open pause ends now; null when no round runs.</summary>
-    private PromiseFact? DueAfterPause(DateTimeOffset at, PinnedCalendar calendar)
+    /// <summary>What the promise is once the open pause ends now; null when no round runs.</summary>
+    private (PromiseFact? Promise, Refusal? Refusal) PromiseAfterPause(DateTimeOffset at, PinnedCalendar pinned)
     {
-        if (CurrentRound is not { } round || ReturnedFrom == CaseStatus.Submitted)
+        if (FindClock(pinned.Calendar) is not { OpenPause: not null } clock)
         {
-            return null;
+            return (null, null);
         }
 
-        if (round.OpenPause is not { Counts: true } open || at <= open.FromAt)
+        if (clock.MayResume(at) is { } refusal)
         {
-            return round.DueAt is { } unmoved ? new PromiseFact(round.Allow, round.CalendarVersion, unmoved, calendar.Calendar.LocalDateOf(unmoved)) : null;
+            return (null, refusal);
         }
 
-        Pause[] pauses = [.. round.CountedPauses(), new Pause(open.FromAt, at, open.Cause)];
-        return calendar.Calendar.FindDue(round.StartedAt, TimeAllowed.Parse(round.Allow), pauses, out var deadline) is { } refusal
-            ? throw new InvalidOperationException($"The pauses of case {Id} give no due instant: {refusal.Message}")
-            : new PromiseFact(round.Allow, round.CalendarVersion, deadline.DueAt, calendar.Calendar.LocalDateOf(deadline.DueAt));
+        var due = clock.Resume(at).DueAt!.Value;
+        return (new PromiseFact(clock.Allowed.ToString(), pinned.Version, due, pinned.Calendar.LocalDateOf(due)), null);
     }
 
     private VerdictFact VerdictAt(DateTimeOffset at, PinnedCalendar pinned)
     {
-        var calendar = pinned.Calendar;
-        var round = CurrentRound!;
-        TimeSpan Open(DateTimeOffset from, DateTimeOffset to) => to > from ? calendar.OpenTimeBetween(from, to) : TimeSpan.Zero;
-        var citizen = round.Pauses.Aggregate(TimeSpan.Zero, (sum, p) => sum + Open(p.FromAt, p.ToAt ?? at));
-        var external = _steps.Where(s => s.Round == Round && s.Status == CaseStatus.Forwarded).Aggregate(
-            TimeSpan.Zero,
-            (sum, s) => sum + Open(s.StartedAt, s.FinishedAt ?? at) - round.Pauses.Aggregate(
-                TimeSpan.Zero,
-                (paused, p) => paused + Open(Later(p.FromAt, s.StartedAt), Earlier(p.ToAt ?? at, s.FinishedAt ?? at))));
-        var whole = Open(round.StartedAt, at);
+        var clock = FindClock(pinned.Calendar)!.Finish(at);
+        var times = clock.WorkingTimes(at);
         return new VerdictFact(
-            round.DueAt is not { } due || at <= due,
-            round.DueAt,
-            calendar.LocalDateOf(at),
-            (long)(whole - citizen - external).TotalSeconds,
-            (long)citizen.TotalSeconds,
-            (long)external.TotalSeconds);
+            clock.Verdict(at) != ClockVerdict.Late,
+            clock.DueAt,
+            pinned.Calendar.LocalDateOf(at),
+            (long)times.Office.TotalSeconds,
+            (long)times.Citizen.TotalSeconds,
+            (long)times.External.TotalSeconds);
     }
-
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
-    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

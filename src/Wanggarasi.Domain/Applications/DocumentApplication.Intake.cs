@@ -115,7 +115,7 @@ public sealed partial class DocumentApplication
     /// clock pauses and resumes at the step it left.
     /// </summary>
     /// <param name="hand">Who returns it.</param>
-    /// <param name="calendar">The current calendar, for the day it lapses.</param>
+    /// <param name="calendar">The calendar pinned by the running round; the current one when no round runs.</param>
     /// <param name="daysToMend">Calendar days until it lapses, set by the service.</param>
     public Refusal? Return(Hand hand, PinnedCalendar calendar, int daysToMend)
     {
@@ -130,6 +130,11 @@ public sealed partial class DocumentApplication
         if (defects.Count == 0)
         {
             return new Refusal("return-needs-defect", "Tandai dahulu persyaratan mana yang belum sesuai, dengan alasannya.");
+        }
+
+        if (FindClock(calendar.Calendar)?.MayPause(hand.At) is { } notNow)
+        {
+            return notNow;
         }
 
         Record(hand, new Returned(defects, Status, calendar.Calendar.LocalDateOf(hand.At).AddDays(daysToMend)));
@@ -167,12 +172,18 @@ public sealed partial class DocumentApplication
             return new Refusal("defect-not-mended", "Persyaratan ini belum diperbaiki. Unggah berkas yang baru, atau pilih \"saya bawa ke loket\".", open.Code);
         }
 
+        var (promise, notNow) = PromiseAfterPause(hand.At, calendar);
+        if (notNow is not null)
+        {
+            return notNow;
+        }
+
         Record(hand, new Mended(
             supplied,
             answers,
             personalAnswers.ToDictionary(a => a.Key, a => Commitment.To(hand.Salt, a.Key, a.Value), StringComparer.Ordinal),
             ReturnedFrom!.Value,
-            DueAfterPause(hand.At, calendar)));
+            promise));
         return null;
     }
 

@@ -57,7 +57,13 @@ public sealed partial class DocumentApplication
             return Start(hand, calendar, plan, atInsistence: true, note);
         }
 
-        Record(hand, new Mended([], s_nothing, s_noCommitments, ReturnedFrom!.Value, DueAfterPause(hand.At, calendar)));
+        var (promise, notNow) = PromiseAfterPause(hand.At, calendar);
+        if (notNow is not null)
+        {
+            return notNow;
+        }
+
+        Record(hand, new Mended([], s_nothing, s_noCommitments, ReturnedFrom!.Value, promise));
         return Note(hand, note);
     }
 
