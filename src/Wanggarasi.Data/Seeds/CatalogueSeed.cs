@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Wanggarasi.Domain.Standards;
 
 namespace Wanggarasi.Data.Seeds;
@@ -45,17 +44,10 @@ public static class CatalogueSeed
         return [.. files.Order(StringComparer.Ordinal).Select(file => ReadEntry(Path.GetFileName(file), File.ReadAllText(file)))];
     }
 
-    private static CatalogueEntry ReadEntry(string file, string json)
-    {
-        try
-        {
-            return StandardJson.Read<CatalogueEntry>(json);
-        }
-        catch (JsonException exception)
-        {
-            throw new InvalidDataException($"Katalog, berkas {file}: {exception.Message}", exception);
-        }
-    }
+    private static CatalogueEntry ReadEntry(string file, string json) =>
+        DefinitionChecks.TryRead<CatalogueEntry>($"Katalog, berkas {file}", json, out var entry, out var finding)
+            ? entry!
+            : throw new InvalidDataException(finding);
 
     private static string Text(Assembly assembly, string name)
     {

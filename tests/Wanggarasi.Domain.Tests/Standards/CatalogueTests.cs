@@ -15,4 +15,12 @@ public sealed class CatalogueTests
             var written = StandardJson.Write(entry);
             Assert.Equal(written, StandardJson.Write(StandardJson.Read<CatalogueEntry>(written)));
         });
+
+    [Fact]
+    public void The_catalogue_has_no_finding() => Assert.Empty(DefinitionChecks.Check(ShippedCatalogue.All));
+
+    [Fact]
+    public void No_text_names_a_place_or_a_time_zone() =>
+        Assert.All(ShippedCatalogue.Files, file =>
+            Assert.DoesNotMatch("(?i)wanggarasi|pohuwato|gorontalo|WITA|marisa", file.Json));
 }
