@@ -20,6 +20,9 @@ public sealed record Requirement
     /// <summary>The required-if rule: when it is asked at all; null: always.</summary>
     public Condition? AppliesIf { get; init; }
 
+    /// <summary>The required-if rule in words for the published standard: "bila lahir di rumah"; present exactly when <see cref="AppliesIf"/> is.</summary>
+    public string? When { get; init; }
+
     /// <summary>Code of the <see cref="RequirementGroup"/> of which one member is enough; null for none.</summary>
     public string? Group { get; init; }
 
@@ -32,7 +35,7 @@ public sealed record Requirement
     /// <summary>Whether the original must be shown (or is withdrawn) at the counter.</summary>
     public bool BringOriginal { get; init; }
 
-    /// <summary>Code of the official form that the portal prints filled for it; null where it is no such form.</summary>
+    /// <summary>Code of the official form that it is (the portal prints it filled where it can); null where it is none.</summary>
     public string? FormCode { get; init; }
 
     /// <summary>Kind and copies in words: "foto atau PDF, semua halaman"; null for "foto atau PDF".</summary>

@@ -161,6 +161,7 @@ internal static partial class ServiceChecks
         findings.Code(requirement.Code, "kode persyaratan");
         findings.Text(requirement.Name, $"{place}: namanya");
         findings.Text(requirement.Why, $"{place}: alasannya");
+        WhenInWords(requirement.AppliesIf, requirement.When, place, findings);
         findings.OptionalText(requirement.KindHint, $"{place}: petunjuknya");
         findings.Known(requirement.Need, $"{place}: sifatnya");
         findings.Known(requirement.Supply, $"{place}: cara menyerahkannya");
@@ -202,8 +203,17 @@ internal static partial class ServiceChecks
             findings.If(!FormCode().IsMatch(form.Code), $"kode formulir \"{form.Code}\" harus seperti F-2.01.");
             findings.Text(form.Name, $"nama formulir {form.Code}");
             findings.Text(form.Regulation, $"peraturan formulir {form.Code}");
+            WhenInWords(form.AppliesIf, form.When, $"formulir {form.Code}", findings);
             findings.OptionalText(form.Ticks, $"jenis permohonan pada formulir {form.Code}");
         }
+    }
+
+    // The published standard cannot show an expression: it says when in words.
+    private static void WhenInWords(Condition? condition, string? words, string place, Findings findings)
+    {
+        findings.OptionalText(words, $"{place}: syarat dalam kata-kata");
+        findings.If(condition is not null && words is null, $"{place} bersyarat, tetapi syaratnya tidak ditulis dalam kata-kata.");
+        findings.If(condition is null && words is not null, $"{place} menulis syarat dalam kata-kata, tetapi selalu berlaku.");
     }
 
     // Perpres 96/2018 took the pengantar of RT/RW, desa/kelurahan and kecamatan out of population services.

@@ -103,6 +103,10 @@ public sealed record ServiceDefinition
     [JsonIgnore]
     public bool IsForwarded => Role is OfficeRole.Forward or OfficeRole.FrontdeskAndForward;
 
+    /// <summary>Whether the portal offers a booking instead of a form (biometrics, originals).</summary>
+    [JsonIgnore]
+    public bool OffersBooking => !OnlineSubmission;
+
     /// <summary>The question with this id, or null.</summary>
     public Question? FindQuestion(string id) => Questions.FirstOrDefault(question => question.Id == id);
 
@@ -231,6 +235,9 @@ public sealed record OfficialForm(string Code, string Name, string Regulation)
 
     /// <summary>When it is printed; null: always.</summary>
     public Condition? AppliesIf { get; init; }
+
+    /// <summary>The rule in words for the published standard; present exactly when <see cref="AppliesIf"/> is.</summary>
+    public string? When { get; init; }
 }
 
 /// <summary>Seven of the eight components that need not be published at the counter; the eighth is the legal basis. Unknown ones say "menunggu SK".</summary>
