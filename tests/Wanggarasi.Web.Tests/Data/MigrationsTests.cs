@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Wanggarasi.Data;
+using Wanggarasi.Data.Tables;
+
+namespace Wanggarasi.Web.Tests.Data;
+
+public sealed class MigrationsTests
+{
+    private static SqliteOfficeDb Sqlite(string file)
+    {
+        var options = new DbContextOptionsBuilder<SqliteOfficeDb>();
+        Archive.UseSqlite(options, $"Data Source={file};Pooling=False");
+        return new SqliteOfficeDb(options.Options);
+    }
+
+    private static SqlServerOfficeDb SqlServer(string connection = "Server=nobody;Database=Office;Encrypt=false")
+    {
+        var options = new DbContextOptionsBuilder<SqlServerOfficeDb>();
+        Archive.UseSqlServer(options, connection);
+        return new SqlServerOfficeDb(options.Options);
+    }
+
+    [Fact]
+    public void No_change_of_the_model_waits_for_a_migration_on_either_database()
+    {
+        using var sqlite = Sqlite("pending.db");
+        using var server = SqlServer();
+        Assert.False(sqlite.Database.HasPendingModelChanges(), "Run eng/migration.sh: the SQLite model changed.");
+        Assert.False(server.Database.HasPendingModelChanges(), "Run eng/migration.sh: the SQL Server model changed.");
+    }
+
+    [Fact]
+    public void Both_databases_have_the_same_migrations()
+    {
+        static IEnumerable<string> Names(DbContext db) => db.Database.GetMigrations().Select(m => m[(m.IndexOf('_', StringComparison.Ordinal) + 1)..]);
+        using var sqlite = Sqlite("names.db");
+        using var server = SqlServer();
+        Assert.Equal(Names(sqlite), Names(server));
+    }
+
+    [Fact]
+    public void The_script_of_all_migrations_is_T_SQL_down_to_the_bodies_of_EXEC()
+    {
+        using var server = SqlServer();
+        var script = server.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        Assert.Contains("CREATE TABLE [CaseEvents]", script, StringComparison.Ordinal);
+        Assert.Contains(RecordGuards.NoDelete, script, StringComparison.Ordinal);
+        TransactSql.MustParse(script);
+        TransactSql.MustParse(server.GetService<IMigrator>().GenerateScript());
+    }
+
+    [Fact]
+    public async Task After_the_last_migration_SQLite_refuses_to_change_or_delete_an_event()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"guard-{Guid.CreateVersion7():N}.db");
+        try
+        {
+            await using var db = Sqlite(file);
+            await db.Database.MigrateAsync();
+            var triggers = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'CaseEvents' ORDER BY name").ToListAsync();
+            Assert.Equal([RecordGuards.NoDelete, RecordGuards.NoUpdate], triggers);
+            await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys=OFF");
+            await db.Database.ExecuteSqlAsync($"INSERT INTO CaseEvents (CaseId, Sequence, At, ActorRole, Kind, SchemaVersion, Payload, PreviousHash, Hash) VALUES ('a', 1, 'b', 'c', 'd', 1, 'e', x'00', x'00')");
+            await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"UPDATE CaseEvents SET Payload = 'f'"));
+            await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"DELETE FROM CaseEvents"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
