@@ -1,3 +1,4 @@
+using Wanggarasi.Web.Background;
 using Wanggarasi.Web.Commands;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Features.Shared.Office;
@@ -14,6 +15,7 @@ if (CommandLine.Find(args) is { } command)
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
 builder.AddOffice();
+builder.AddArchive();
 builder.AddPortalSecurity();
 builder.AddScreens();
 builder.AddPortalHealth();
@@ -22,6 +24,7 @@ var app = builder.Build();
 app.UsePortalSecurity();
 app.MapScreens();
 app.MapPortalHealth();
+await app.OpenOfficeAsync();
 await app.RunAsync();
 return 0;
 

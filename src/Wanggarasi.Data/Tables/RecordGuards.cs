@@ -27,8 +27,9 @@ public static class RecordGuards
         }
         else
         {
-            migration.Sql($"CREATE TRIGGER {NoUpdate} ON CaseEvents INSTEAD OF UPDATE AS BEGIN SET NOCOUNT ON; THROW 51000, N'An event of a case is never changed.', 1; END;");
-            migration.Sql($"CREATE TRIGGER {NoDelete} ON CaseEvents INSTEAD OF DELETE AS BEGIN SET NOCOUNT ON; THROW 51001, N'An event of a case is never deleted.', 1; END;");
+            // In EXEC, because a trigger must stand first in its batch and the idempotent script wraps it in IF.
+            migration.Sql($"EXEC(N'CREATE TRIGGER {NoUpdate} ON CaseEvents INSTEAD OF UPDATE AS BEGIN SET NOCOUNT ON; THROW 51000, N''An event of a case is never changed.'', 1; END');");
+            migration.Sql($"EXEC(N'CREATE TRIGGER {NoDelete} ON CaseEvents INSTEAD OF DELETE AS BEGIN SET NOCOUNT ON; THROW 51001, N''An event of a case is never deleted.'', 1; END');");
         }
     }
 

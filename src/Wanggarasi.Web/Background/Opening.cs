@@ -5,6 +5,8 @@ using Wanggarasi.Data.Seeds;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Shared.Office;
+using Wanggarasi.Web.Health;
+using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Background;
 
@@ -16,7 +18,9 @@ public static class Opening
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddArchive(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
-        builder.Services.AddHealthChecks().AddDbContextCheck("database");
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive", tags: [PortalHealth.Ready]);
     }
 
     /// <summary>

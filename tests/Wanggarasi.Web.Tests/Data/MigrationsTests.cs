@@ -62,6 +62,7 @@ public sealed class MigrationsTests
             await db.Database.MigrateAsync();
             var triggers = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'CaseEvents' ORDER BY name").ToListAsync();
             Assert.Equal([RecordGuards.NoDelete, RecordGuards.NoUpdate], triggers);
+            await db.Database.OpenConnectionAsync();
             await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys=OFF");
             await db.Database.ExecuteSqlAsync($"INSERT INTO CaseEvents (CaseId, Sequence, At, ActorRole, Kind, SchemaVersion, Payload, PreviousHash, Hash) VALUES ('a', 1, 'b', 'c', 'd', 1, 'e', x'00', x'00')");
             await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"UPDATE CaseEvents SET Payload = 'f'"));

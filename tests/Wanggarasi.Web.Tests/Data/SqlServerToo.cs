@@ -35,7 +35,7 @@ public sealed class SqlServerToo : IQueryExpressionInterceptor
         return queryExpression;
     }
 
-    private static IReadOnlyList<string> Translate(Expression query)
+    private static List<string> Translate(Expression query)
     {
         var collected = new Collected();
         var options = new DbContextOptionsBuilder<SqlServerOfficeDb>();
