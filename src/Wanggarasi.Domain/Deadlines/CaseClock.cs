@@ -248,6 +248,9 @@ public sealed class CaseClock
     /// <summary>The whole time that passed, nights and holidays too, shared out among the holders.</summary>
     public HolderTimes ElapsedTimes(DateTimeOffset now) => Shared(now, span => span.ToAt - span.FromAt);
 
+    /// <summary>"Mengapa tenggat ini?": how the due instant, or what is left while the clock stands still, came about.</summary>
+    public DeadlineExplanation Explain() => DeadlineExplanation.Of(this);
+
     private HolderTimes Shared(DateTimeOffset now, Func<HolderSpan, TimeSpan> measure)
     {
         var times = new TimeSpan[4];

@@ -110,6 +110,16 @@ public sealed class WorkingCalendar
     /// <summary>The hours of a day by wall time; none on a closed day.</summary>
     public IReadOnlyList<OpeningInterval> HoursOn(DateOnly day) => _days.HoursOn(day);
 
+    /// <summary>The hours that the schedules alone give a day, whether or not it is closed.</summary>
+    public IReadOnlyList<OpeningInterval> UsualHoursOn(DateOnly day) => _days.UsualHoursOn(day);
+
+    /// <summary>The first instant of a local day, in the office's offset; midnight unless clocks skip it.</summary>
+    public DateTimeOffset FirstInstantOf(DateOnly day)
+    {
+        var table = TableOn(day);
+        return table.InOffice(table.FirstInstantOf(day));
+    }
+
     /// <summary>Why a day is closed though its weekday might be open, e.g. "Proklamasi Kemerdekaan (libur nasional)"; null when it is not.</summary>
     public string? ClosureOn(DateOnly day) => _days.ClosureOn(day);
 

@@ -48,6 +48,12 @@ internal sealed class WorkingDays
             return special.Hours;
         }
 
+        return UsualHoursOn(day);
+    }
+
+    /// <summary>The hours that the schedules alone give a day.</summary>
+    public IReadOnlyList<OpeningInterval> UsualHoursOn(DateOnly day)
+    {
         for (var i = _schedules.Length - 1; i >= 0; i--)
         {
             if (_schedules[i].Covers(day))
