@@ -15,7 +15,7 @@ internal sealed class WorkingDays
         _decreed = [.. document.Decrees?.Select(d => d.Year) ?? document.Closed.Select(c => c.On.Year).Distinct().Where(document.IsDecreed)];
         _closed = document.Closed.GroupBy(day => day.On).ToDictionary(
             days => days.Key,
-            days => string.Join(", ", days.Select(day => $"{day.Name} ({ClosedDayKinds.Label(day.Kind)})").Distinct()));
+            days => string.Join(", ", days.Select(Words).Distinct()));
 
         First = document.FirstDay;
         var dated = document.Schedules.SelectMany(s => new[] { s.StartsOn, s.EndsOn ?? s.StartsOn }).Concat(document.SpecialDays.Select(d => d.On));
@@ -78,4 +78,10 @@ internal sealed class WorkingDays
 
     /// <summary>What is said about a day with hours of its own; null when there is nothing to say.</summary>
     public string? RemarkOn(DateOnly day) => _special.TryGetValue(day, out var special) ? special.Reason : null;
+
+    private static string Words(ClosedDay day)
+    {
+        var label = ClosedDayKinds.Label(day.Kind);
+        return day.Name.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? day.Name : $"{day.Name} ({label})";
+    }
 }
