@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Domain.Applications;
-using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Standards;
 
 namespace Wanggarasi.Data.Standards;
@@ -122,8 +121,8 @@ public sealed class PublishedStandards(OfficeDb db, ReadDefinitions read)
         var sop = await FindSopAsync(application.ServiceCode, cancellationToken)
             ?? throw new InvalidOperationException($"No SOP of the service '{application.ServiceCode}' is approved.");
         return new WorkPlan(
-            TimeAllowed.Parse(service.Time.Completion.ToString()),
-            service.IsForwarded && service.Time.Forwarding is { } within ? TimeAllowed.Parse(within.ToString()) : null,
+            service.Time.Completion,
+            service.IsForwarded ? service.Time.Forwarding : null,
             sop.Version,
             SopPlan.Of(sop.Definition));
     }

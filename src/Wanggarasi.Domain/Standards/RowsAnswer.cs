@@ -38,7 +38,7 @@ public static class RowsAnswer
         }
     }
 
-    /// <summary>Writes rows; only the columns of the question, in their order. No row gives an empty text.</summary>
+    /// <summary>Writes rows; only the columns of the question, in their order, each cell in its canonical text. No row gives an empty text.</summary>
     /// <param name="question">The question.</param>
     /// <param name="rows">The rows as typed.</param>
     public static string Write(Question question, IEnumerable<IReadOnlyDictionary<string, string>> rows)
@@ -48,7 +48,7 @@ public static class RowsAnswer
         var kept = rows
             .Select(row => question.Columns
                 .Where(column => row.TryGetValue(column.Id, out var cell) && !string.IsNullOrWhiteSpace(cell))
-                .ToDictionary(column => column.Id, column => row[column.Id].Trim(), StringComparer.Ordinal))
+                .ToDictionary(column => column.Id, column => AnswerRules.Canonical(AsQuestion(question, column), row[column.Id]), StringComparer.Ordinal))
             .Where(row => row.Count > 0)
             .ToArray();
         return kept.Length == 0 ? "" : StandardJson.Write(kept);
@@ -73,15 +73,7 @@ public static class RowsAnswer
         {
             foreach (var column in question.Columns)
             {
-                var asQuestion = new Question
-                {
-                    Id = question.Id,
-                    Label = column.Label,
-                    Type = column.Type,
-                    Options = column.Options,
-                    Required = column.Required,
-                };
-                if (AnswerRules.Refuse(asQuestion, rows[i].GetValueOrDefault(column.Id), day) is { } refusal)
+                if (AnswerRules.Refuse(AsQuestion(question, column), rows[i].GetValueOrDefault(column.Id), day) is { } refusal)
                 {
                     return refusal with { Message = $"Baris {i + 1}, {column.Label}: {refusal.Message}" };
                 }
@@ -89,4 +81,13 @@ public static class RowsAnswer
         }
         return null;
     }
+
+    private static Question AsQuestion(Question question, Column column) => new()
+    {
+        Id = question.Id,
+        Label = column.Label,
+        Type = column.Type,
+        Options = column.Options,
+        Required = column.Required,
+    };
 }

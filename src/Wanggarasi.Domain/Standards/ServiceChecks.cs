@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Wanggarasi.Domain.Deadlines;
 
 namespace Wanggarasi.Domain.Standards;
 
@@ -56,6 +57,8 @@ internal static partial class ServiceChecks
         {
             findings.Text(cost, "biaya pihak lain");
         }
+        // A default value is no time; the JSON form cannot give one, a definition made in code can.
+        findings.If(service.Time.Completion == default || service.Time.FirstJudgement == default || service.Time.Forwarding == default(TimeAllowed), "jangka waktu kosong.");
         findings.Known(service.Time.StartsAt, "awal jam layanan");
         findings.Text(service.Time.Basis, "dasar jangka waktu");
         findings.If(service.IsForwarded && service.Time.Forwarding is null, "diteruskan ke Disdukcapil, tetapi \"diteruskan paling lambat\" tidak diisi.");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wanggarasi.Domain.Deadlines;
 
 namespace Wanggarasi.Domain.Standards;
 
@@ -171,16 +172,16 @@ public sealed record Fee(long Amount, string Ground)
 public sealed record TimePromise
 {
     /// <summary>Time allowed for completion, from <see cref="StartsAt"/>.</summary>
-    public required WorkingTime Completion { get; init; }
+    public required TimeAllowed Completion { get; init; }
 
     /// <summary>When the completion clock starts.</summary>
     public required ClockStart StartsAt { get; init; }
 
     /// <summary>Time allowed for the first judgement, from submission: "diperiksa paling lambat". A proposal until there is an SK.</summary>
-    public required WorkingTime FirstJudgement { get; init; }
+    public required TimeAllowed FirstJudgement { get; init; }
 
     /// <summary>"Diteruskan paling lambat", from Berkas lengkap; the office's own promise for forwarded services, null for others.</summary>
-    public WorkingTime? Forwarding { get; init; }
+    public TimeAllowed? Forwarding { get; init; }
 
     /// <summary>On what the completion time rests, in words.</summary>
     public required string Basis { get; init; }

@@ -30,7 +30,7 @@ public sealed class ServiceForm
     /// <summary>The day of submission by the office's local date.</summary>
     public DateOnly Day { get; }
 
-    /// <summary>The answers that count, trimmed: reserved ones and those of the questions shown.</summary>
+    /// <summary>The answers that count, in canonical text: reserved ones and those of the questions shown. This is what is stored.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; }
 
     /// <summary>The questions shown, in order.</summary>
@@ -59,7 +59,10 @@ public sealed class ServiceForm
         var counted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in ReservedAnswers.Ids)
         {
-            Count(id);
+            if (answers.TryGetValue(id, out var reserved) && !string.IsNullOrWhiteSpace(reserved))
+            {
+                counted[id] = reserved.Trim();
+            }
         }
         var shown = new List<Question>();
         foreach (var question in definition.Questions)
@@ -67,18 +70,13 @@ public sealed class ServiceForm
             if (question.ShowIf?.Holds(counted, day) ?? true)
             {
                 shown.Add(question);
-                Count(question.Id);
+                if (AnswerRules.Canonical(question, answers.GetValueOrDefault(question.Id)) is { Length: > 0 } answer)
+                {
+                    counted[question.Id] = answer;
+                }
             }
         }
         return new ServiceForm(definition, day, counted, shown);
-
-        void Count(string id)
-        {
-            if (answers.TryGetValue(id, out var answer) && !string.IsNullOrWhiteSpace(answer))
-            {
-                counted[id] = answer.Trim();
-            }
-        }
     }
 
     /// <summary>"Periksa jawaban": what still keeps the form from being sent; empty when it may be sent.</summary>

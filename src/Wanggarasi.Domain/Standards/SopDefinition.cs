@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wanggarasi.Domain.Deadlines;
 
 namespace Wanggarasi.Domain.Standards;
 
@@ -50,7 +51,7 @@ public sealed record SopStep
     public StepStatus? Status { get; init; }
 
     /// <summary>Working time for the step; null: "menunggu SK".</summary>
-    public WorkingTime? Time { get; init; }
+    public TimeAllowed? Time { get; init; }
 
     /// <summary>What is needed for it.</summary>
     public IReadOnlyList<string> Tools { get; init; } = [];
