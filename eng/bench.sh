@@ -8,4 +8,4 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 if [ $# -eq 0 ]; then
     set -- --filter '*'
 fi
-exec dotnet run -c Release --project tests/Wanggarasi.Benchmarks -- --artifacts artifacts/benchmarks "$@" </dev/null
+exec dotnet run -c Release --project tests/Wanggarasi.Benchmarks -- --artifacts artifacts/benchmarks --buildTimeout 900 "$@" </dev/null

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -161,7 +162,12 @@ public sealed partial class CaseEvent
 
     // A role no code knows can only come from a database changed behind the portal's back: shown as its number, which
     // no recorded hash covers.
-    private static string RoleName(ActorRole role) => JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString());
+    private static string RoleName(ActorRole role) =>
+        s_roleNames.GetValueOrDefault(role) ?? ((int)role).ToString(CultureInfo.InvariantCulture);
+
+    // The same names as in payloads; looked up, because a recomputation asks millions of times.
+    private static readonly FrozenDictionary<ActorRole, string> s_roleNames = Enum.GetValues<ActorRole>()
+        .ToFrozenDictionary(role => role, role => JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()));
 
     [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex KindForm();

@@ -72,6 +72,18 @@ public sealed partial class SourceTests
     public void A_name_of_this_office_is_noticed(string line, bool isNoticed) =>
         Assert.Equal(isNoticed, NamesOfThisOffice(new SourceFile("src/Wanggarasi.Web/A.cs", line)).Any());
 
+    /// <summary>The map and the rule of who may enter read controllers; an address made otherwise would escape both.</summary>
+    [Fact]
+    public void Addresses_are_given_by_controllers_only() => Rule.Holds(s_code.SelectMany(OtherAddresses));
+
+    [Theory]
+    [InlineData("app.MapGet(\"/x\", () => 1);", true)]
+    [InlineData("endpoints.MapControllerRoute(\"default\", \"{controller}\");", true)]
+    [InlineData("app.MapControllers();", false)]
+    [InlineData("app.MapHealthChecks(\"/health/live\");", false)]
+    public void An_address_made_otherwise_is_noticed(string code, bool isNoticed) =>
+        Assert.Equal(isNoticed, OtherAddresses(new SourceFile("src/Wanggarasi.Web/A.cs", code)).Any());
+
     [Fact]
     public void Every_public_member_of_the_domain_must_be_documented()
     {
@@ -94,6 +106,9 @@ public sealed partial class SourceTests
             Assert.DoesNotContain("Version=\"", project.Text, StringComparison.Ordinal);
         });
     }
+
+    private static IEnumerable<string> OtherAddresses(SourceFile file) =>
+        OtherMapping().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}");
 
     // Documentation is for whoever calls, blank lines for the eye: neither makes a file longer to understand.
     private static bool IsTooLong(SourceFile file) =>
@@ -121,6 +136,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex("""<[a-z][^<>]*\sstyle\s*=|<[a-z][^<>]*\son[a-z]+\s*=|<style\b|<script\b(?![^>]*\ssrc\s*=)|\bHtml\.Raw\b|["']\s*javascript:""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex ForbiddenMarkup();
+
+    [GeneratedRegex(@"\.Map(Get|Post|Put|Delete|Patch|Methods|ControllerRoute|DefaultControllerRoute|AreaControllerRoute|Fallback\w*|RazorPages|Hub)\b")]
+    private static partial Regex OtherMapping();
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
     private static partial Regex RazorComment();
