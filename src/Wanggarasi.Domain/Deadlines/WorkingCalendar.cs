@@ -42,7 +42,7 @@ public sealed class WorkingCalendar
         _zone = zone;
         _days = new WorkingDays(document);
         _lastDay = _days.IsEndless ? _days.LastDated.AddYears(HorizonYears) : _days.LastDated.AddDays(1);
-        var firstEnd = _days.LastDated.AddYears(3);
+        var firstEnd = _days.LastDated.AddYears(1);
         _table = OpeningTable.Build(_days, _zone, _days.First, firstEnd < _lastDay ? firstEnd : _lastDay, firstEnd >= _lastDay);
         _firstInstant = _table.FirstInstantOf(_days.First);
     }

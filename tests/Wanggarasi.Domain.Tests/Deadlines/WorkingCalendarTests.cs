@@ -6,7 +6,7 @@ using static Wanggarasi.Domain.Tests.Deadlines.Calendars;
 namespace Wanggarasi.Domain.Tests.Deadlines;
 
 /// <summary>The chapter "Working time: the rule", clause by clause, on the calendar shipped with the portal (Mon–Thu 8–12, 13–15; Fri 8–11, 13.30–15).</summary>
-public sealed class WorkingCalendarFacts
+public sealed class WorkingCalendarTests
 {
     public static TheoryData<string, int, string> WorkingDayTests()
     {
@@ -278,9 +278,9 @@ public sealed class WorkingCalendarFacts
     [Fact]
     public void A_calendar_gives_the_same_answers_in_any_order_and_on_many_threads()
     {
-        var starts = Enumerable.Range(0, 60).Select(n => At("2026-08-18 09:00").AddDays(n * 700)).ToArray();
+        var starts = Enumerable.Range(0, 40).Select(n => At("2026-08-18 09:00").AddDays(n * 400)).ToArray();
         var expected = starts.Select(start => Office.FindDue(start, TimeAllowed.Days(30), out var deadline) is null ? deadline.DueAt : default).ToArray();
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 3; round++)
         {
             var fresh = new WorkingCalendar(Office.Document);
             Parallel.For(0, starts.Length, i =>

@@ -3,7 +3,7 @@ using Wanggarasi.Domain.Deadlines;
 
 namespace Wanggarasi.Domain.Tests.Deadlines;
 
-public sealed class IsoInstantFacts
+public sealed class IsoInstantTests
 {
     [Theory]
     [InlineData("2026-08-14T09:00:00+08:00", "2026-08-14T09:00:00+08:00")]

@@ -4,7 +4,7 @@ using Wanggarasi.Domain.Deadlines;
 
 namespace Wanggarasi.Domain.Tests.Deadlines;
 
-public sealed class TimeAllowedFacts
+public sealed class TimeAllowedTests
 {
     [Theory]
     [InlineData("24h", 86_400)]

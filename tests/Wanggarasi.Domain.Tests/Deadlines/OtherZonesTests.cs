@@ -4,7 +4,7 @@ using static Wanggarasi.Domain.Tests.Deadlines.Calendars;
 namespace Wanggarasi.Domain.Tests.Deadlines;
 
 /// <summary>Another office may lie where clocks change: an instant is open when its local time is.</summary>
-public sealed class OtherZonesFacts
+public sealed class OtherZonesTests
 {
     private static readonly WorkingCalendar Berlin = new(Week("mon tue wed thu fri sat sun", "01:00-04:00", "Europe/Berlin"));
 
