@@ -1,5 +1,6 @@
 using Wanggarasi.Web.Background;
 using Wanggarasi.Web.Commands;
+using Wanggarasi.Web.Features.Applications;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Features.Shared.Office;
 using Wanggarasi.Web.Health;
@@ -18,6 +19,8 @@ builder.AddOffice();
 builder.AddArchive();
 builder.AddPortalSecurity();
 builder.AddScreens();
+builder.AddUseCases();
+builder.AddApplications();
 builder.AddPortalHealth();
 
 var app = builder.Build();

@@ -1,0 +1,104 @@
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Records;
+using Wanggarasi.Domain.Standards;
+
+namespace Wanggarasi.Web.Features.Applications.Story;
+
+/// <summary>One thing that happened to a case, in words.</summary>
+/// <param name="Sequence">Sequence of its event.</param>
+/// <param name="At">When.</param>
+/// <param name="Title">What, in a few words.</param>
+/// <param name="Detail">More of it, where there is more to say.</param>
+/// <param name="By">In which capacity somebody did it.</param>
+/// <param name="ActorId">The account that did it, for the office's side.</param>
+/// <param name="ForCitizen">Whether the citizen is shown it.</param>
+public sealed record StoryLine(long Sequence, DateTimeOffset At, string Title, string? Detail, string By, Guid? ActorId, bool ForCitizen);
+
+/// <summary>Tells the events of a case in plain words: the same for citizen and officer, less for the citizen.</summary>
+public static class CaseStory
+{
+    /// <summary>The story so far, oldest first.</summary>
+    /// <param name="events">The events, in order.</param>
+    /// <param name="remarks">Remarks, opened.</param>
+    /// <param name="service">The pinned version of the service, for the names of requirements.</param>
+    public static IReadOnlyList<StoryLine> Tell(IEnumerable<CaseEvent> events, IReadOnlyList<Remark> remarks, ServiceDefinition service)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return [.. events.Select(e => Line(e, CaseFactKinds.Read(e), remarks, service))];
+    }
+
+    /// <summary>The office's word for a capacity.</summary>
+    public static string RoleLabel(ActorRole role) => role switch
+    {
+        ActorRole.Citizen => "Pemohon",
+        ActorRole.CounterOfficer => "Petugas loket",
+        ActorRole.SectionHead => "Kepala seksi",
+        ActorRole.Secretary => "Sekretaris kecamatan",
+        ActorRole.Camat => "Camat",
+        ActorRole.Administrator => "Administrator",
+        _ => "Sistem",
+    };
+
+    /// <summary>The office's word for the role of a step.</summary>
+    public static string StepRoleLabel(string role) => role switch
+    {
+        "loket" => "petugas loket",
+        "operator" => "operator",
+        "kasi" => "kepala seksi",
+        "sekcam" => "sekretaris kecamatan",
+        "camat" => "camat",
+        "disdukcapil" => "Disdukcapil",
+        _ => role,
+    };
+
+    /// <summary>The typed reason of a defect.</summary>
+    public static string ReasonLabel(DefectReason reason) => reason switch
+    {
+        DefectReason.WrongDocument => "Salah dokumen",
+        DefectReason.Unreadable => "Tidak terbaca",
+        DefectReason.Outdated => "Kedaluwarsa",
+        DefectReason.Mismatch => "Data tidak cocok",
+        DefectReason.Missing => "Belum ada",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
+    };
+
+    private static StoryLine Line(CaseEvent recorded, CaseFact fact, IReadOnlyList<Remark> remarks, ServiceDefinition service)
+    {
+        string? Said(string field) => remarks.FirstOrDefault(r => r.Sequence == recorded.Sequence && r.Field == field)?.Text;
+        string Name(string code) => service.FindRequirement(code)?.Name ?? code;
+        var (title, detail, forCitizen) = fact switch
+        {
+            Submitted f => ("Diajukan", f.LateEntry is { } late ? $"Dicatat kemudian karena {late.Outage}." : null, true),
+            RequirementJudged { Judgement: Judgement.Defect } f => ($"Belum sesuai: {Name(f.Code)}", Join(ReasonLabel(f.Reason!.Value), Said("note")), false),
+            RequirementJudged f => (f.OriginalSeen ? $"Sesuai, asli dilihat: {Name(f.Code)}" : $"Sesuai: {Name(f.Code)}", Said("note"), false),
+            Returned f => ("Dikembalikan untuk diperbaiki", string.Join("; ", f.Defects.Select(Name)), true),
+            Mended f => ("Dikirim ulang setelah diperbaiki", f.Requirements.Count == 0 ? null : string.Join("; ", f.Requirements.Where(r => r.Provision != Provision.None).Select(r => Name(r.Code))), true),
+            Accepted { AtInsistence: true } => ("Dilanjutkan atas permintaan pemohon", Said("note"), true),
+            Accepted => ("Berkas lengkap", null, true),
+            StepFinished { Next: CaseStatus.Ready } f => ("Siap diambil", Acting(f), true),
+            StepFinished { Next: CaseStatus.Forwarded } f => ("Diteruskan ke Disdukcapil", Acting(f), true),
+            StepFinished { Next: CaseStatus.Signing } f => ("Menunggu tanda tangan", Acting(f), true),
+            StepFinished f => ($"Langkah {f.Step} selesai ({StepRoleLabel(f.Role)})", Acting(f), true),
+            SentBack f => ($"Dikembalikan ke langkah {f.ToStep}", Said("note"), false),
+            Rejected f => (f.By == Decider.CivilRegistry ? "Ditolak Disdukcapil" : "Ditolak", Join(Said("reason"), f.LegalGround), true),
+            Cancelled => ("Dibatalkan oleh pemohon", Said("reason"), true),
+            Expired => ("Kedaluwarsa", "Masa perbaikan sudah lewat.", true),
+            HandedOver { Kind: HandOverKind.Electronic } => ("Dikirim elektronik oleh Disdukcapil", null, true),
+            HandedOver { Kind: HandOverKind.Proxy } => ("Diserahkan kepada penerima dengan surat kuasa", Said("collector"), true),
+            HandedOver => ("Diserahkan", null, true),
+            Reopened => ("Dibuka kembali", Said("reason"), true),
+            Assigned { OfficerId: null } => ("Dilepas petugas", null, false),
+            Assigned => ("Ditangani petugas", null, false),
+            TrackingRenewed f => ("Kode pelacakan diganti", f.Proof, true),
+            Claimed => ("Disimpan di akun", null, true),
+            LateEntryApproved => ("Entri susulan disetujui", null, false),
+            Noted => ("Catatan petugas", Said("note"), false),
+            _ => (recorded.Kind, null, false),
+        };
+        return new StoryLine(recorded.Sequence, recorded.At, title, detail, RoleLabel(recorded.ActorRole), recorded.ActorId, forCitizen);
+    }
+
+    private static string? Acting(StepFinished fact) => fact.OnBehalfOf is null ? null : $"Atas nama {StepRoleLabel(fact.OnBehalfOf)} ({fact.Decree}).";
+
+    private static string? Join(params string?[] parts) => string.Join(". ", parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.TrimEnd('.'))) is { Length: > 0 } all ? all + "." : null;
+}
