@@ -102,7 +102,7 @@ public sealed class Portal : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton(clock));
                 services.ConfigureDbContext<SqliteOfficeDb>(options =>
                 {
-                    options.AddInterceptors(new SqlServerToo());
+                    options.AddInterceptors(SqlServerToo.Instance);
                     if (count is not null)
                     {
                         options.AddInterceptors(count);

@@ -19,7 +19,14 @@ namespace Wanggarasi.Web.Tests.Data;
 /// </summary>
 public sealed class SqlServerToo : IQueryExpressionInterceptor
 {
+    /// <summary>One for all offices: EF keeps a service provider per instance of such an interceptor.</summary>
+    public static readonly SqlServerToo Instance = new();
+
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<string>>> s_translated = new(StringComparer.Ordinal);
+
+    private SqlServerToo()
+    {
+    }
 
     /// <summary>The T-SQL of every query seen so far, by the query.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Translated =>

@@ -38,18 +38,18 @@ public sealed class DependencyTests
     }
 
     [Theory]
-    [InlineData(typeof(Features.Left.InABody), "Features.Left uses Features.Right")]
-    [InlineData(typeof(Features.Left.InASignature), "Features.Left uses Features.Right")]
-    [InlineData(typeof(Features.Left.InALambda), "Features.Left uses Features.Right")]
-    [InlineData(typeof(Features.Left.AsAnArgument), "Features.Left uses Features.Right")]
-    [InlineData(typeof(Features.Shared.LooksIntoARoom), "Features.Shared uses Features.Right")]
-    [InlineData(typeof(Security.LooksIntoARoom), "Security uses Features.Right")]
+    [InlineData(typeof(Wanggarasi.Web.Features.Left.InABody), "Features.Left uses Features.Right")]
+    [InlineData(typeof(Wanggarasi.Web.Features.Left.InASignature), "Features.Left uses Features.Right")]
+    [InlineData(typeof(Wanggarasi.Web.Features.Left.InALambda), "Features.Left uses Features.Right")]
+    [InlineData(typeof(Wanggarasi.Web.Features.Left.AsAnArgument), "Features.Left uses Features.Right")]
+    [InlineData(typeof(Wanggarasi.Web.Features.Shared.LooksIntoARoom), "Features.Shared uses Features.Right")]
+    [InlineData(typeof(Wanggarasi.Web.Security.LooksIntoARoom), "Security uses Features.Right")]
     public void A_look_into_another_room_is_noticed(Type type, string breach) =>
         Assert.Contains(Breaches([type, .. type.GetNestedTypes(BindingFlags.NonPublic)]), found => found.StartsWith(breach, StringComparison.Ordinal));
 
     [Fact]
     public void What_a_room_may_use_is_not_reported() =>
-        Assert.Empty(Breaches([typeof(Features.Left.Lawful)]));
+        Assert.Empty(Breaches([typeof(Wanggarasi.Web.Features.Left.Lawful)]));
 
     private static IEnumerable<string> Breaches(IEnumerable<Type> types) =>
         from type in types
