@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Wanggarasi.Web.Tests.House;
+
+/// <summary>The doors as the running portal has them: none that the controllers do not know of, and those of the office shut.</summary>
+public sealed partial class DoorTests
+{
+    [Fact]
+    public async Task Every_door_of_the_running_portal_belongs_to_a_screen()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var known = Building.Controllers.SelectMany(ScreenList.Of).Select(screen => screen.Address).ToHashSet();
+
+        Rule.Holds(Doors(portal)
+            .Select(Address)
+            .Where(address => !known.Contains(address) && !address.StartsWith("/health/", StringComparison.Ordinal))
+            .Distinct());
+    }
+
+    [Fact]
+    public async Task A_stranger_finds_every_door_shut_that_does_not_say_everybody()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var stranger = portal.Visit();
+        var breaches = new List<string>();
+        foreach (var door in Doors(portal).Where(door => door.Metadata.GetMetadata<IAllowAnonymous>() is null))
+        {
+            foreach (var method in door.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Filled(Address(door)), UriKind.Relative));
+                using var answer = await stranger.Client.SendAsync(request);
+                if (!IsShut(answer))
+                {
+                    breaches.Add($"{method} {request.RequestUri} answered {(int)answer.StatusCode}");
+                }
+            }
+        }
+
+        Rule.Holds(breaches);
+    }
+
+    [Theory]
+    [InlineData("/loket/permohonan/{nomor}", "/loket/permohonan/0193a5c0-0000-7000-8000-000000000001")]
+    [InlineData("/a/{id:guid}/b/{n:int?}", "/a/0193a5c0-0000-7000-8000-000000000001/b/1")]
+    [InlineData("/a/{**rest}", "/a/0193a5c0-0000-7000-8000-000000000001")]
+    public void A_pattern_is_filled_with_values_that_fit(string pattern, string address) => Assert.Equal(address, Filled(pattern));
+
+    // Files of wwwroot are no screens; in Development there is also a door for files that came after the build.
+    private static IEnumerable<RouteEndpoint> Doors(Portal portal) =>
+        portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(door => door.Metadata.GetMetadata<StaticAssetDescriptor>() is null && door.RoutePattern.RawText != "{**path:file}");
+
+    private static string Address(RouteEndpoint door) =>
+        door.Metadata.GetMetadata<ControllerActionDescriptor>()?.AttributeRouteInfo?.Template is { } template
+            ? "/" + template.TrimStart('/')
+            : "/" + door.RoutePattern.RawText?.TrimStart('/');
+
+    private static bool IsShut(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+        || (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther
+            && answer.Headers.Location is { } target
+            && target.OriginalString.Contains("/akun/masuk", StringComparison.Ordinal));
+
+    private static string Filled(string pattern) => Parameter().Replace(pattern, parameter =>
+        parameter.Groups[1].Value.Contains(":int", StringComparison.Ordinal) || parameter.Groups[1].Value.Contains(":long", StringComparison.Ordinal)
+            ? "1"
+            : "0193a5c0-0000-7000-8000-000000000001");
+
+    [GeneratedRegex(@"\{([^{}]+)\}")]
+    private static partial Regex Parameter();
+}
