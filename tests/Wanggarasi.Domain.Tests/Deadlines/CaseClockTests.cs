@@ -84,6 +84,15 @@ public sealed class CaseClockTests
     }
 
     [Fact]
+    public void A_return_in_the_due_instant_itself_no_longer_stops_the_clock()
+    {
+        var clock = Started(allow: "1h").Pause(At("2026-08-18 10:00"), PauseCause.Applicant);
+        Assert.False(clock.IsPaused);
+        Assert.Equal(At("2026-08-18 10:00"), clock.Resume(At("2026-08-18 11:00")).DueAt);
+        Assert.True(Started(allow: "1h").Pause(At("2026-08-18 09:59:59.9999999"), PauseCause.Applicant).IsPaused);
+    }
+
+    [Fact]
     public void Working_time_left_is_negative_by_the_working_time_since_the_due_instant()
     {
         var clock = Started(allow: "1h");

@@ -37,6 +37,28 @@ public sealed class OtherZonesTests
     }
 
     [Fact]
+    public void Two_openings_within_a_repeated_hour_come_in_the_order_of_time()
+    {
+        var calendar = new WorkingCalendar(Week("sun", "02:00-02:20 02:30-03:00", "Europe/Berlin"));
+        Assert.Equal("2026-10-25T02:40:00+02:00", IsoInstant.Format(calendar.Due("2026-10-25T02:00:00+02:00", "0.5h")));
+        Assert.Equal("2026-10-25T02:10:00+01:00", IsoInstant.Format(calendar.Due("2026-10-25T02:00:00+02:00", "1h")));
+        Assert.True(calendar.IsOpen(At("2026-10-25T02:10:00+01:00")));
+        Assert.Equal(TimeSpan.FromMinutes(100), calendar.OpenTimeBetween(At("2026-10-25T00:00:00Z"), At("2026-10-25T06:00:00Z")));
+    }
+
+    [Fact]
+    public void Where_clocks_fall_back_over_midnight_the_hours_of_two_days_interleave()
+    {
+        // Newfoundland, 2 November 2008: 00:01 became 23:01 of 1 November. Saturday 1 November was open again after Sunday had begun.
+        var document = Week("sat sun", "00:00-24:00", "America/St_Johns");
+        var calendar = new WorkingCalendar(document with { Schedules = [document.Schedules[0] with { StartsOn = new(2008, 1, 1) }] });
+        Assert.Equal(new DateOnly(2008, 11, 2), calendar.DayOf(At("2008-11-02T00:00:30-02:30")));
+        Assert.Equal(new DateOnly(2008, 11, 1), calendar.DayOf(At("2008-11-01T23:30:00-03:30")));
+        Assert.Equal("2008-11-02T00:00:00-03:30", IsoInstant.Format(calendar.ClosingOf(new DateOnly(2008, 11, 1))!.Value));
+        Assert.Equal(TimeSpan.FromHours(49), calendar.OpenTimeBetween(At("2008-11-01T00:00:00-02:30"), At("2008-11-03T00:00:00-03:30")));
+    }
+
+    [Fact]
     public void A_day_whose_only_hours_are_skipped_is_no_working_day()
     {
         var calendar = new WorkingCalendar(Week("sun", "02:00-03:00", "Europe/Berlin"));

@@ -276,6 +276,23 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    public void A_first_question_about_a_far_day_is_answered_like_a_later_one()
+    {
+        var start = At("2026-08-18 09:00");
+        foreach (var text in new[] { "20000h", "100000h", "3000d", "20000d" })
+        {
+            var fresh = new WorkingCalendar(Office.Document);
+            Assert.Null(fresh.FindDue(start, TimeAllowed.Parse(text), out var deadline));
+            Assert.Null(fresh.FindDue(start, TimeAllowed.Parse(text), out var again));
+            Assert.Equal(again, deadline);
+            var known = new WorkingCalendar(Office.Document);
+            Assert.NotNull(known.NextOpening(start.AddYears(200)));
+            Assert.Null(known.FindDue(start, TimeAllowed.Parse(text), out var later));
+            Assert.Equal(later, deadline);
+        }
+    }
+
+    [Fact]
     public void A_calendar_gives_the_same_answers_in_any_order_and_on_many_threads()
     {
         var starts = Enumerable.Range(0, 40).Select(n => At("2026-08-18 09:00").AddDays(n * 400)).ToArray();
