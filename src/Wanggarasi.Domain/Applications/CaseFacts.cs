@@ -95,6 +95,19 @@ public enum Decider
     CivilRegistry,
 }
 
+/// <summary>What proved the pemohon's identity at the counter.</summary>
+public enum IdentityProof
+{
+    /// <summary>The KTP-el itself.</summary>
+    IdentityCard,
+
+    /// <summary>The original family card, where the KTP-el is lost or not made yet.</summary>
+    FamilyCard,
+
+    /// <summary>Another official paper with a photograph: SIM, passport, ijazah.</summary>
+    OtherPhoto,
+}
+
 /// <summary>How a finished document left the office.</summary>
 public enum HandOverKind
 {
@@ -168,7 +181,10 @@ public sealed record RequirementJudged(string Code, Judgement Judgement, DefectR
 /// <summary>Dikembalikan: the defects the pemohon has to mend.</summary>
 public sealed record Returned(IReadOnlyList<string> Defects, CaseStatus From, DateOnly ExpiresOn) : CaseFact;
 
-/// <summary>Sent again after mending.</summary>
+/// <summary>
+/// Sent again after mending. <c>Promise</c> is the running clock's from now on: of the round when it goes on, of the
+/// judgement when the file is looked at anew.
+/// </summary>
 public sealed record Mended(
     IReadOnlyList<RequirementFact> Requirements,
     IReadOnlyDictionary<string, string> Answers,
@@ -186,6 +202,9 @@ public sealed record Accepted(
     bool AtInsistence,
     Commitment? Note) : CaseFact;
 
+/// <summary>Goes on as it is because the pemohon insists, after a return from the work under way.</summary>
+public sealed record Insisted(CaseStatus ResumeAs, PromiseFact? Promise, Commitment Note) : CaseFact;
+
 /// <summary>A step of the SOP is done; the case moves on, or is ready after the last one.</summary>
 public sealed record StepFinished(
     int Step,
@@ -199,8 +218,8 @@ public sealed record StepFinished(
 /// <summary>Given back to an earlier step inside the office.</summary>
 public sealed record SentBack(int FromStep, int ToStep, CaseStatus Next, Commitment Note) : CaseFact;
 
-/// <summary>Ditolak.</summary>
-public sealed record Rejected(Decider By, string LegalGround, Commitment Reason, VerdictFact? Verdict) : CaseFact;
+/// <summary>Ditolak. Reason and legal ground are typed by a person, so both are remarks.</summary>
+public sealed record Rejected(Decider By, Commitment LegalGround, Commitment Reason, VerdictFact? Verdict) : CaseFact;
 
 /// <summary>Dibatalkan by the pemohon.</summary>
 public sealed record Cancelled(Commitment? Reason) : CaseFact;
@@ -212,13 +231,19 @@ public sealed record Expired(DateOnly ExpiredOn) : CaseFact;
 public sealed record HandedOver(HandOverKind Kind, Commitment? Collector) : CaseFact;
 
 /// <summary>Dibuka kembali as a new round.</summary>
-public sealed record Reopened(int Round, PromiseFact Promise, int SopVersion, IReadOnlyList<SopStepFact> Steps, Commitment Reason) : CaseFact;
+public sealed record Reopened(
+    int Round,
+    PromiseFact Promise,
+    PromiseFact? Forwarding,
+    int SopVersion,
+    IReadOnlyList<SopStepFact> Steps,
+    Commitment Reason) : CaseFact;
 
 /// <summary>Given to an officer, or taken from one (null).</summary>
 public sealed record Assigned(Guid? OfficerId) : CaseFact;
 
 /// <summary>A new tracking code was printed for a pemohon who lost it; the old one is dead.</summary>
-public sealed record TrackingRenewed(string Proof) : CaseFact;
+public sealed record TrackingRenewed(IdentityProof Proof) : CaseFact;
 
 /// <summary>Taken into an account by code and NIK.</summary>
 public sealed record Claimed(Guid OwnerId) : CaseFact;

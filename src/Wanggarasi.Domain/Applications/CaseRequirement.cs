@@ -62,8 +62,8 @@ public sealed class CaseRequirement
     {
         if (fact.Provision != Provision.None || fact.Documents.Count > 0)
         {
-            Judgement = Judgement.Pending;
-            Reason = null;
+            // A new paper: what was found of the old one, and its original, say nothing about it.
+            (Judgement, Reason, JudgedInEvent, OriginalSeenAt) = (Judgement.Pending, null, null, null);
         }
 
         Applicability = fact.Applicability;

@@ -5,9 +5,6 @@ namespace Wanggarasi.Domain.Applications;
 
 public sealed partial class DocumentApplication
 {
-    private static readonly Dictionary<string, string> s_nothing = [];
-    private static readonly Dictionary<string, Commitment> s_noCommitments = [];
-
     /// <summary>
     /// Derives a case again from its events alone. What no event holds (the fingerprints by which it is found) is left
     /// empty.
@@ -84,6 +81,9 @@ public sealed partial class DocumentApplication
                 Supply(f.Requirements);
                 Resume(f.ResumeAs, at, f.Promise);
                 break;
+            case Insisted f:
+                Resume(f.ResumeAs, at, f.Promise);
+                break;
             case Accepted f:
                 FirstJudgedAt ??= at;
                 Begin(f.Round, at, f.Promise, f.SopVersion, f.Steps);
@@ -117,7 +117,7 @@ public sealed partial class DocumentApplication
                 (Status, HandedOverAt) = (CaseStatus.Done, at);
                 break;
             case Reopened f:
-                (FinishedAt, HandedOverAt, ForwardedAt, ForwardDueAt) = (null, null, null, null);
+                (FinishedAt, HandedOverAt, ForwardedAt, ForwardDueAt) = (null, null, null, f.Forwarding?.DueAt);
                 Begin(f.Round, at, f.Promise, f.SopVersion, f.Steps);
                 break;
             case Assigned f:
@@ -153,14 +153,11 @@ public sealed partial class DocumentApplication
 
     private void Resume(CaseStatus status, DateTimeOffset at, PromiseFact? promise)
     {
-        (Status, ReturnedFrom, ExpiresOn) = (status, null, null);
-        if (status == CaseStatus.Submitted)
+        (Status, ReturnedFrom, ExpiresOn, DueAt) = (status, null, null, promise?.DueAt);
+        if (status != CaseStatus.Submitted)
         {
-            return;
+            CurrentRound!.Close(at, promise);
         }
-
-        CurrentRound!.Close(at, promise);
-        DueAt = promise?.DueAt;
     }
 
     private void Begin(int round, DateTimeOffset at, PromiseFact promise, int sopVersion, IReadOnlyList<SopStepFact> steps)
@@ -188,7 +185,7 @@ public sealed partial class DocumentApplication
             _steps.Last().Finish(at);
         }
 
-        (Status, Step, StepRole, DueAt, ExpiresOn) = (status, null, null, null, null);
+        (Status, Step, StepRole, DueAt, ReturnedFrom, ExpiresOn) = (status, null, null, null, null, null);
     }
 
     private void Conclude(VerdictFact? verdict, DateTimeOffset at)
@@ -224,16 +221,23 @@ public sealed partial class DocumentApplication
         return (new PromiseFact(clock.Allowed.ToString(), pinned.Version, due, pinned.Calendar.LocalDateOf(due)), null);
     }
 
-    private VerdictFact VerdictAt(DateTimeOffset at, PinnedCalendar pinned)
+    /// <summary>How the round ends at this instant; refused when the server's clock stands before what has happened already.</summary>
+    private (VerdictFact? Verdict, Refusal? Refusal) VerdictAt(DateTimeOffset at, PinnedCalendar pinned)
     {
-        var clock = FindClock(pinned.Calendar)!.Finish(at);
+        var running = FindClock(pinned.Calendar)!;
+        if (running.MayStop(at) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        var clock = running.Finish(at);
         var times = clock.WorkingTimes(at);
-        return new VerdictFact(
+        return (new VerdictFact(
             clock.Verdict(at) != ClockVerdict.Late,
             clock.DueAt,
             pinned.Calendar.LocalDateOf(at),
             (long)times.Office.TotalSeconds,
             (long)times.Citizen.TotalSeconds,
-            (long)times.External.TotalSeconds);
+            (long)times.External.TotalSeconds), null);
     }
 }

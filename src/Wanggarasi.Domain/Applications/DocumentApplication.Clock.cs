@@ -31,7 +31,8 @@ public sealed partial class DocumentApplication
             }
         }
 
-        foreach (var visit in _steps.Where(s => s.Round == number && s.Status == CaseStatus.Forwarded))
+        // With Disdukcapil is who works there, not what the status says: a document that arrived and waits at the counter is the office's.
+        foreach (var visit in _steps.Where(s => s.Round == number && s.Role == SopPlan.External))
         {
             marks.Add(new ClockMark(ClockStep.Handed, visit.StartedAt, Holder: Holder.External));
             if (visit.FinishedAt is { } back && back != (round.FinishedAt ?? round.EndedAt))

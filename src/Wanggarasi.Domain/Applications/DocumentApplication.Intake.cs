@@ -72,8 +72,8 @@ public sealed partial class DocumentApplication
     }
 
     /// <summary>
-    /// Judges one requirement of the pinned version. A defect needs a reason; "belum ada" and what is merely customary
-    /// never block, but may be noted.
+    /// Judges one requirement of the pinned version. A defect needs a typed reason, and none rests on what is merely
+    /// customary or on the absence of what is optional.
     /// </summary>
     /// <returns>Null, or why it cannot be judged.</returns>
     public Refusal? Judge(Hand hand, string code, Judgement judgement, DefectReason? reason, string? note, bool originalSeen)
@@ -97,6 +97,11 @@ public sealed partial class DocumentApplication
         if (judgement == Judgement.Defect && requirement.Applicability == Applicability.Customary)
         {
             return new Refusal("customary-never-blocks", "Persyaratan ini hanya lazim diminta. Permohonan tidak boleh dikembalikan karenanya.", code);
+        }
+
+        if (judgement == Judgement.Defect && requirement.Applicability == Applicability.Optional && reason == DefectReason.Missing)
+        {
+            return new Refusal("optional-may-be-missing", "Persyaratan ini boleh tidak ada. Permohonan tidak boleh dikembalikan karenanya.", code);
         }
 
         if (judgement == Judgement.Fine && requirement.Provision == Provision.None && !originalSeen)
@@ -126,7 +131,7 @@ public sealed partial class DocumentApplication
             return refusal;
         }
 
-        var defects = _requirements.Where(r => r.Judgement == Judgement.Defect).Select(r => r.Code).ToList();
+        var defects = FindDefects().Select(r => r.Code).ToList();
         if (defects.Count == 0)
         {
             return new Refusal("return-needs-defect", "Tandai dahulu persyaratan mana yang belum sesuai, dengan alasannya.");
@@ -149,12 +154,17 @@ public sealed partial class DocumentApplication
     /// <param name="supplied">What was supplied anew.</param>
     /// <param name="answers">Answers changed, that may stand in clear.</param>
     /// <param name="personalAnswers">Answers changed, marked personal.</param>
+    /// <param name="judgeWithin">
+    /// Time allowed to judge the file anew where it was returned before Berkas lengkap: then there is again a
+    /// "diperiksa paling lambat". The verdict on the first judgement stands.
+    /// </param>
     public Refusal? Mend(
         Hand hand,
         PinnedCalendar calendar,
         IReadOnlyList<RequirementFact> supplied,
         IReadOnlyDictionary<string, string> answers,
-        IReadOnlyDictionary<string, string> personalAnswers)
+        IReadOnlyDictionary<string, string> personalAnswers,
+        TimeAllowed? judgeWithin = null)
     {
         ArgumentNullException.ThrowIfNull(hand);
         ArgumentNullException.ThrowIfNull(calendar);
@@ -165,7 +175,7 @@ public sealed partial class DocumentApplication
             return refusal;
         }
 
-        var open = _requirements.Find(r => r.Judgement == Judgement.Defect && !supplied.Any(s => s.Code == r.Code && s.Provision != Provision.None)
+        var open = _requirements.Find(r => IsBlocking(r) && !supplied.Any(s => s.Code == r.Code && s.Provision != Provision.None)
             && !(r.Group is not null && supplied.Any(s => s.Group == r.Group && s.Provision != Provision.None)));
         if (open is not null)
         {
@@ -183,7 +193,7 @@ public sealed partial class DocumentApplication
             answers,
             personalAnswers.ToDictionary(a => a.Key, a => Commitment.To(hand.Salt, a.Key, a.Value), StringComparer.Ordinal),
             ReturnedFrom!.Value,
-            promise));
+            promise ?? (ReturnedFrom == CaseStatus.Submitted && judgeWithin is { } within ? Promise(calendar, hand.At, within) : null)));
         return null;
     }
 

@@ -26,7 +26,7 @@ public sealed partial class DocumentApplication
             return refusal;
         }
 
-        return FindUnmet() is { } unmet
+        return FindUnmet() is [var unmet, ..]
             ? new Refusal("requirement-not-met", "Persyaratan ini belum dinyatakan sesuai. Periksa dahulu, atau kembalikan permohonan untuk diperbaiki.", unmet.Code)
             : Start(hand, calendar, plan, atInsistence: false, note: null);
     }
@@ -63,8 +63,8 @@ public sealed partial class DocumentApplication
             return notNow;
         }
 
-        Record(hand, new Mended([], s_nothing, s_noCommitments, ReturnedFrom!.Value, promise));
-        return Note(hand, note);
+        Record(hand, sequence => new Insisted(ReturnedFrom!.Value, promise, Commit(hand, sequence, "note", note)!));
+        return null;
     }
 
     /// <summary>
@@ -91,14 +91,13 @@ public sealed partial class DocumentApplication
             return refusal;
         }
 
-        Record(hand, new StepFinished(
-            step,
-            StepRole!,
-            actingFor?.Role,
-            actingFor?.Decree,
-            checklist,
-            to!.Value,
-            to == CaseStatus.Ready ? VerdictAt(hand.At, calendar) : null));
+        var (verdict, notNow) = to == CaseStatus.Ready ? VerdictAt(hand.At, calendar) : (null, null);
+        if (notNow is not null)
+        {
+            return notNow;
+        }
+
+        Record(hand, new StepFinished(step, StepRole!, actingFor?.Role, actingFor?.Decree, checklist, to!.Value, verdict));
         return null;
     }
 
@@ -107,15 +106,15 @@ public sealed partial class DocumentApplication
     {
         ArgumentNullException.ThrowIfNull(hand);
         var target = CurrentRound?.ReadPlan().FirstOrDefault(s => s.Number == toStep);
+        if (Journey.IsWorking(Status) && (target is null || toStep >= Step || target.Role == SopPlan.External))
+        {
+            return new Refusal("not-an-earlier-step", "Pilih langkah sebelumnya di dalam kantor.", "toStep");
+        }
+
         var (to, refusal) = Journey.Next(Status, JourneyStep.SendBack, target?.Status);
         if (refusal is not null)
         {
             return refusal;
-        }
-
-        if (target is null || toStep >= Step)
-        {
-            return new Refusal("not-an-earlier-step", "Pilih langkah sebelumnya.", "toStep");
         }
 
         if (string.IsNullOrWhiteSpace(note))
@@ -143,6 +142,11 @@ public sealed partial class DocumentApplication
             return new Refusal("only-civil-registry-rejects", "Untuk layanan ini hanya Disdukcapil yang dapat menolak, setelah berkas diteruskan. Kembalikan untuk diperbaiki, atau teruskan dengan catatan.");
         }
 
+        if (!IsForwarded && by != Decider.Office)
+        {
+            return new Refusal("office-rejects", "Layanan ini diputuskan kantor sendiri, bukan Disdukcapil.");
+        }
+
         if (string.IsNullOrWhiteSpace(reason))
         {
             return new Refusal("reason-needed", "Tulis alasan penolakan yang dapat dipahami pemohon.", "reason");
@@ -153,8 +157,13 @@ public sealed partial class DocumentApplication
             return new Refusal("legal-ground-needed", "Tulis dasar hukum penolakan.", "legalGround");
         }
 
-        var verdict = Round > 0 ? VerdictAt(hand.At, calendar) : null;
-        Record(hand, sequence => new Rejected(by, legalGround.Trim(), Commit(hand, sequence, "reason", reason)!, verdict));
+        var (verdict, notNow) = Round > 0 ? VerdictAt(hand.At, calendar) : (null, null);
+        if (notNow is not null)
+        {
+            return notNow;
+        }
+
+        Record(hand, sequence => new Rejected(by, Commit(hand, sequence, "legalGround", legalGround)!, Commit(hand, sequence, "reason", reason)!, verdict));
         return null;
     }
 
@@ -192,7 +201,13 @@ public sealed partial class DocumentApplication
             return new Refusal("reason-needed", "Tulis mengapa permohonan dibuka kembali.", "reason");
         }
 
-        Record(hand, sequence => new Reopened(Round + 1, Promise(calendar, hand.At, plan.Allow), plan.SopVersion, plan.Steps, Commit(hand, sequence, "reason", reason)!));
+        Record(hand, sequence => new Reopened(
+            Round + 1,
+            Promise(calendar, hand.At, plan.Allow),
+            plan.ForwardWithin is { } within ? Promise(calendar, hand.At, within) : null,
+            plan.SopVersion,
+            plan.Steps,
+            Commit(hand, sequence, "reason", reason)!));
         return null;
     }
 
@@ -206,7 +221,7 @@ public sealed partial class DocumentApplication
     }
 
     /// <summary>Records that a new tracking code was given at the counter, and what proved the pemohon's identity.</summary>
-    public void RenewTracking(Hand hand, string proof) => Record(hand, new TrackingRenewed(proof));
+    public void RenewTracking(Hand hand, IdentityProof proof) => Record(hand, new TrackingRenewed(proof));
 
     /// <summary>Takes a guest's case into an account.</summary>
     public Refusal? Claim(Hand hand, Guid ownerId)
@@ -260,13 +275,4 @@ public sealed partial class DocumentApplication
             Commit(hand, sequence, "note", note)));
         return null;
     }
-
-    private CaseRequirement? FindUnmet() =>
-        _requirements.Find(r => r.Applicability == Applicability.Required && r.Group is null && r.Judgement != Judgement.Fine)
-        ?? _requirements.Where(r => r.Group is not null && r.Applicability == Applicability.Required)
-            .GroupBy(r => r.Group, StringComparer.Ordinal)
-            .Where(g => !_requirements.Any(r => r.Group == g.Key && r.Judgement == Judgement.Fine))
-            .Select(g => g.First())
-            .FirstOrDefault()
-        ?? _requirements.Find(r => r.Judgement == Judgement.Defect && r.Applicability == Applicability.Optional && r.Provision != Provision.None && r.Group is null);
 }

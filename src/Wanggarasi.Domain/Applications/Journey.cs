@@ -14,8 +14,8 @@ public static class Journey
     /// <param name="sopStatus">
     /// For <see cref="JourneyStep.Advance"/> and <see cref="JourneyStep.SendBack"/>: the status that the SOP gives to
     /// the step the case moves to, or <see cref="CaseStatus.Ready"/> after the last one.
-    /// For <see cref="JourneyStep.Mend"/> and <see cref="JourneyStep.Insist"/>: the status the case was returned from.
-    /// Otherwise ignored.
+    /// For <see cref="JourneyStep.Mend"/> and <see cref="JourneyStep.Insist"/>: the status the case was returned from;
+    /// who insists before any judgement goes on to Berkas lengkap. Otherwise ignored.
     /// </param>
     public static (CaseStatus? To, Refusal? Refusal) Next(CaseStatus from, JourneyStep step, CaseStatus? sopStatus = null)
     {
@@ -28,14 +28,14 @@ public static class Journey
 
             (CaseStatus.Returned, JourneyStep.Mend) when sopStatus is CaseStatus.Submitted or CaseStatus.Complete or CaseStatus.Processing or CaseStatus.Forwarded or CaseStatus.Signing => sopStatus,
             (CaseStatus.Returned, JourneyStep.Insist) when sopStatus is CaseStatus.Complete or CaseStatus.Processing or CaseStatus.Forwarded or CaseStatus.Signing => sopStatus,
-            (CaseStatus.Returned, JourneyStep.Insist) => CaseStatus.Complete,
+            (CaseStatus.Returned, JourneyStep.Insist) when sopStatus is CaseStatus.Submitted => CaseStatus.Complete,
             (CaseStatus.Returned, JourneyStep.Cancel) => CaseStatus.Cancelled,
             (CaseStatus.Returned, JourneyStep.Expire) => CaseStatus.Expired,
 
             (CaseStatus.Complete or CaseStatus.Processing or CaseStatus.Forwarded or CaseStatus.Signing, JourneyStep.Return) => CaseStatus.Returned,
             (CaseStatus.Complete or CaseStatus.Processing or CaseStatus.Forwarded or CaseStatus.Signing, JourneyStep.Advance)
                 when sopStatus is CaseStatus.Processing or CaseStatus.Forwarded or CaseStatus.Signing or CaseStatus.Ready => sopStatus,
-            (CaseStatus.Processing or CaseStatus.Signing, JourneyStep.SendBack)
+            (CaseStatus.Processing or CaseStatus.Forwarded or CaseStatus.Signing, JourneyStep.SendBack)
                 when sopStatus is CaseStatus.Complete or CaseStatus.Processing or CaseStatus.Signing => sopStatus,
             (CaseStatus.Complete or CaseStatus.Processing or CaseStatus.Forwarded or CaseStatus.Signing, JourneyStep.Reject) => CaseStatus.Rejected,
             (CaseStatus.Complete or CaseStatus.Processing or CaseStatus.Forwarded or CaseStatus.Signing, JourneyStep.Cancel) => CaseStatus.Cancelled,
