@@ -43,7 +43,8 @@ public sealed class ReplayTests
         c => Try(c, a => a.Claim(c.Citizen, Guid.CreateVersion7())),
         c => Try(c, a => { a.Assign(c.Officer, Guid.CreateVersion7()); return null; }),
         c => Try(c, a => { a.RenewTracking(c.Officer, IdentityProof.FamilyCard); return null; }),
-        c => c.Hours(30),
+        c => c.Hours(100),
+        c => Array.ForEach([1, 3, 19, 12], verb => s_verbs![verb](c)), // returned and forgotten
     ];
 
     // Mostly forward, so that the far statuses are reached too.
