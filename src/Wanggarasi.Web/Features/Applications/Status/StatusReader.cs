@@ -46,7 +46,7 @@ public sealed class StatusReader(OfficeDb db, CaseFiles files, PublishedStandard
             application.Status == CaseStatus.Returned && application.Round > 0 ? application.FindClock(calendar.Calendar)?.Remaining?.InWords() : null,
             application.ExpiresOn,
             application.Status == CaseStatus.Rejected ? remarks.FirstOrDefault(r => r.Sequence == rejection.Sequence && r.Field == "reason")?.Text : null,
-            application.Status == CaseStatus.Rejected ? rejection.Fact.LegalGround : null,
+            application.Status == CaseStatus.Rejected ? remarks.FirstOrDefault(r => r.Sequence == rejection.Sequence && r.Field == "legalGround")?.Text : null,
             application.Status == CaseStatus.Returned
                 ? [.. application.Requirements.Where(r => r.Judgement == Judgement.Defect).Select(r => new DefectLine(service.FindRequirement(r.Code)?.Name ?? r.Code, CaseStory.ReasonLabel(r.Reason!.Value), Note(r.JudgedInEvent), false))]
                 : [],

@@ -62,6 +62,14 @@ public static class CaseStory
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };
 
+    /// <summary>What proved the pemohon's identity, as the end of "dibuktikan dengan …".</summary>
+    public static string ProofLabel(IdentityProof proof) => proof switch
+    {
+        IdentityProof.IdentityCard => "KTP-el asli",
+        IdentityProof.FamilyCard => "KK asli",
+        _ => "dokumen resmi lain yang berfoto",
+    };
+
     private static StoryLine Line(CaseEvent recorded, CaseFact fact, IReadOnlyList<Remark> remarks, ServiceDefinition service)
     {
         string? Said(string field) => remarks.FirstOrDefault(r => r.Sequence == recorded.Sequence && r.Field == field)?.Text;
@@ -73,6 +81,7 @@ public static class CaseStory
             RequirementJudged f => (f.OriginalSeen ? $"Sesuai, asli dilihat: {Name(f.Code)}" : $"Sesuai: {Name(f.Code)}", Said("note"), false),
             Returned f => ("Dikembalikan untuk diperbaiki", string.Join("; ", f.Defects.Select(Name)), true),
             Mended f => ("Dikirim ulang setelah diperbaiki", f.Requirements.Count == 0 ? null : string.Join("; ", f.Requirements.Where(r => r.Provision != Provision.None).Select(r => Name(r.Code))), true),
+            Insisted => ("Dilanjutkan atas permintaan pemohon", Said("note"), true),
             Accepted { AtInsistence: true } => ("Dilanjutkan atas permintaan pemohon", Said("note"), true),
             Accepted => ("Berkas lengkap", null, true),
             StepFinished { Next: CaseStatus.Ready } f => ("Siap diambil", Acting(f), true),
@@ -80,7 +89,7 @@ public static class CaseStory
             StepFinished { Next: CaseStatus.Signing } f => ("Menunggu tanda tangan", Acting(f), true),
             StepFinished f => ($"Langkah {f.Step} selesai ({StepRoleLabel(f.Role)})", Acting(f), true),
             SentBack f => ($"Dikembalikan ke langkah {f.ToStep}", Said("note"), false),
-            Rejected f => (f.By == Decider.CivilRegistry ? "Ditolak Disdukcapil" : "Ditolak", Join(Said("reason"), f.LegalGround), true),
+            Rejected f => (f.By == Decider.CivilRegistry ? "Ditolak Disdukcapil" : "Ditolak", Join(Said("reason"), Said("legalGround")), true),
             Cancelled => ("Dibatalkan oleh pemohon", Said("reason"), true),
             Expired => ("Kedaluwarsa", "Masa perbaikan sudah lewat.", true),
             HandedOver { Kind: HandOverKind.Electronic } => ("Dikirim elektronik oleh Disdukcapil", null, true),
@@ -89,7 +98,7 @@ public static class CaseStory
             Reopened => ("Dibuka kembali", Said("reason"), true),
             Assigned { OfficerId: null } => ("Dilepas petugas", null, false),
             Assigned => ("Ditangani petugas", null, false),
-            TrackingRenewed f => ("Kode pelacakan diganti", f.Proof, true),
+            TrackingRenewed f => ("Kode lacak diganti", $"Kode lama tidak berlaku lagi. Identitas dibuktikan dengan {ProofLabel(f.Proof)}.", true),
             Claimed => ("Disimpan di akun", null, true),
             LateEntryApproved => ("Entri susulan disetujui", null, false),
             Noted => ("Catatan petugas", Said("note"), false),
