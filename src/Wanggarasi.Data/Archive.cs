@@ -54,6 +54,7 @@ public static class Archive
         services.AddScoped<PublishedStandards>();
         services.AddScoped<OfficeCalendars>();
         services.AddScoped<CaseFiles>();
+        services.AddScoped<CaseDocuments>();
         return services;
     }
 

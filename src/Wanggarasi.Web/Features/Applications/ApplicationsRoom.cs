@@ -1,4 +1,6 @@
+using Wanggarasi.Web.Features.Applications.Submit;
 using Wanggarasi.Web.Features.Applications.Unlock;
+using Wanggarasi.Web.Outside.Uploads;
 
 namespace Wanggarasi.Web.Features.Applications;
 
@@ -9,5 +11,9 @@ public static class ApplicationsRoom
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddScoped<CaseKey>();
+        builder.Services.AddSingleton<JudgeFile>();
+        builder.Services.AddScoped<SubmitApplication>();
+        builder.Services.AddScoped<LikelyDuplicates>();
+        builder.Services.AddScoped<ReceiptMessages>();
     }
 }
