@@ -37,8 +37,13 @@ internal static class Handed
             Guid.CreateVersion7(), "akta-kelahiran", 1, Channel.Portal, Actor.Guest, [applicant, subject],
             new Dictionary<string, string>
             {
-                ["orang-tua"] = "seorang-ibu", ["ibu-nama"] = "Siti Contoh", ["tempat-dilahirkan"] = "rumah", ["surat-lahir"] = "tidak",
-                ["penolong"] = "bidan-perawat", ["jenis-kelahiran"] = "tunggal", ["anak-ke"] = "1",
+                ["orang-tua"] = "seorang-ibu",
+                ["ibu-nama"] = "Siti Contoh",
+                ["tempat-dilahirkan"] = "rumah",
+                ["surat-lahir"] = "tidak",
+                ["penolong"] = "bidan-perawat",
+                ["jenis-kelahiran"] = "tunggal",
+                ["anak-ke"] = "1",
             },
             ["f203", "kk"]);
     }

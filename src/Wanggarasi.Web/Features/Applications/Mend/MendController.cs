@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Wanggarasi.Data.Cases;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Records;
+using Wanggarasi.Web.Features.Applications.Unlock;
+using Wanggarasi.Web.Features.Shared;
+using Wanggarasi.Web.Outside.Uploads;
+using Wanggarasi.Web.Security;
+
+namespace Wanggarasi.Web.Features.Applications.Mend;
+
+/// <summary>"Perbaiki": each defect beside its requirement, and only that.</summary>
+[AllowAnonymous]
+[SecretAddress]
+public sealed class MendController(CaseFiles files, CaseKey key, MendReader reader, MendCase mend, CurrentUser user) : Controller
+{
+    /// <summary>A few large photographs at once.</summary>
+    private const long MostBytes = 5L * JudgeFile.LongestFile;
+
+    [HttpGet("/permohonan/{lacak}/perbaiki")]
+    public async Task<IActionResult> MendAsync(string lacak, CancellationToken cancellationToken) =>
+        await FindAsync(lacak, cancellationToken) is not { } application ? NotFound()
+        : (IActionResult?)Closed(application, lacak) ?? View("Mend", await reader.LoadAsync(application, [], cancellationToken));
+
+    [HttpPost("/permohonan/{lacak}/perbaiki")]
+    [RequestSizeLimit(MostBytes)]
+    [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+    public async Task<IActionResult> MendAsync(string lacak, MendForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await FindAsync(lacak, cancellationToken) is not { } application)
+        {
+            return NotFound();
+        }
+
+        if (Closed(application, lacak) is { } closed)
+        {
+            return closed;
+        }
+
+        var uploads = application.Requirements.Where(r => r.Judgement == Judgement.Defect)
+            .ToDictionary(r => r.Code, r => (IReadOnlyList<UploadedFile>)[.. MendForm.FilesOf(Request.Form.Files, r.Code).Select(f => new UploadedFile(f.FileName, f.Length, f.OpenReadStream()))], StringComparer.Ordinal);
+        var refusals = await mend.RunAsync(application.Id, user.Actor, uploads, form.AtCounter, cancellationToken);
+        foreach (var refusal in refusals)
+        {
+            ModelState.AddRefusal(refusal);
+        }
+
+        return refusals.Count == 0
+            ? Redirect($"/permohonan/{lacak}")
+            : this.Again("Mend", await reader.LoadAsync(application, form.AtCounter, cancellationToken));
+    }
+
+    private async Task<DocumentApplication?> FindAsync(string lacak, CancellationToken cancellationToken) =>
+        TrackingCode.TryParse(lacak, out var code, out _) ? await files.FindByTrackingCodeAsync(code, cancellationToken) : null;
+
+    private RedirectResult? Closed(DocumentApplication application, string lacak) =>
+        !key.Opens(application) ? Redirect($"/permohonan/{lacak}/buka?lalu=perbaiki")
+        : application.Status != CaseStatus.Returned ? Redirect($"/permohonan/{lacak}")
+        : null;
+}

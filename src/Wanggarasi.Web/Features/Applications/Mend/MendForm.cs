@@ -1,0 +1,18 @@
+namespace Wanggarasi.Web.Features.Applications.Mend;
+
+/// <summary>What is sent to mend a returned request; fields are named after the requirement.</summary>
+public sealed class MendForm
+{
+    /// <summary>Name of the file field of a requirement.</summary>
+    public static string FileField(string requirement) => $"berkas.{requirement}";
+
+    /// <summary>Codes of the requirements whose paper will be brought to the counter.</summary>
+    public List<string> AtCounter { get; set; } = [];
+
+    /// <summary>The files of a requirement among those sent.</summary>
+    public static IReadOnlyList<IFormFile> FilesOf(IFormFileCollection files, string requirement)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return [.. files.GetFiles(FileField(requirement)).Where(f => !string.IsNullOrEmpty(f.FileName))];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Headers;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Web.Tests.Outside.Uploads;
+
+namespace Wanggarasi.Web.Tests.Features.Applications;
+
+public sealed class MendTests
+{
+    private static async Task<(Visitor Visitor, string Address)> UnlockedAsync(Portal portal, SampleCase sample)
+    {
+        var visitor = portal.Visit();
+        var address = $"/permohonan/{sample.Code.Text}/perbaiki";
+        using var opened = await visitor.SendAsync(await visitor.OpenAsync($"/permohonan/{sample.Code.Text}/buka?lalu=perbaiki"), new Dictionary<string, string?> { ["Proof"] = SampleCases.Nik });
+        Assert.Equal(address, opened.Headers.Location!.OriginalString);
+        return (visitor, address);
+    }
+
+    private static async Task<HttpResponseMessage> SendFilesAsync(Visitor visitor, string address, IReadOnlyList<(string Field, string Name, byte[] Content)> files, params string[] atCounter)
+    {
+        var page = await visitor.OpenAsync(address);
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in page.QuerySelectorAll("main form input[type=hidden]").OfType<IHtmlInputElement>())
+        {
+            content.Add(new StringContent(hidden.Value), hidden.Name!);
+        }
+
+        foreach (var code in atCounter)
+        {
+            content.Add(new StringContent(code), "AtCounter");
+        }
+
+        foreach (var (field, name, bytes) in files)
+        {
+            var part = new ByteArrayContent(bytes);
+            part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            content.Add(part, field, name);
+        }
+
+        return await visitor.Client.PostAsync(new Uri(address, UriKind.Relative), content);
+    }
+
+    [Fact]
+    public async Task A_defect_is_mended_with_a_new_photograph_and_the_case_goes_back_to_be_judged()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync("ktp-el-hilang");
+        await portal.ReturnAsync(sample, "kk");
+        portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        var (visitor, address) = await UnlockedAsync(portal, sample);
+        using var owner = visitor;
+        using var sent = await SendFilesAsync(visitor, address, [("berkas.kk", "kk baru.jpg", Files.Photo(800, 600))]);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        var state = await portal.InArchiveAsync(db => db.Applications.Where(a => a.Id == sample.Id).Select(a => a.Status.ToString()).SingleAsync());
+        Assert.Equal("Submitted", state);
+        Assert.Equal("Pending", await portal.InArchiveAsync(db => db.CaseRequirements.Where(r => r.CaseId == sample.Id && r.Code == "kk").Select(r => r.Judgement.ToString()).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_bad_file_costs_only_itself_and_the_good_one_is_kept()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync("ktp-el-hilang");
+        await portal.ActAsync(sample, (a, hand, _, _) => a.Judge(hand, "surat-kehilangan", Domain.Applications.Judgement.Defect, Domain.Applications.DefectReason.Outdated, null, false));
+        await portal.ReturnAsync(sample, "kk");
+        portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        var (visitor, address) = await UnlockedAsync(portal, sample);
+        using var owner = visitor;
+        using var again = await SendFilesAsync(visitor, address, [("berkas.kk", "kk.jpg", Files.Photo(800, 600)), ("berkas.surat-kehilangan", "surat.pdf", "bukan pdf"u8.ToArray())]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        var page = await Visitor.ReadAsync(again);
+        Assert.Contains("surat.pdf", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("kk.jpg", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        using var done = await SendFilesAsync(visitor, address, [], "surat-kehilangan");
+        Assert.True(done.StatusCode == HttpStatusCode.Redirect, (await Visitor.ReadAsync(done)).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Sending_nothing_new_says_which_requirement_still_waits()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync("ktp-el-hilang");
+        await portal.ReturnAsync(sample, "kk");
+        var (visitor, address) = await UnlockedAsync(portal, sample);
+        using var owner = visitor;
+        using var again = await SendFilesAsync(visitor, address, []);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        Assert.NotNull((await Visitor.ReadAsync(again)).QuerySelector("[name='berkas.kk'][aria-invalid=true]"));
+    }
+}
