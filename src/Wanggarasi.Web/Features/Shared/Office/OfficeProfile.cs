@@ -1,3 +1,5 @@
+using Wanggarasi.Domain.Standards;
+
 namespace Wanggarasi.Web.Features.Shared.Office;
 
 /// <summary>
@@ -29,6 +31,13 @@ public sealed record OfficeProfile
     public string Address { get; set; } = "";
     public string Phone { get; set; } = "";
     public string Email { get; set; } = "";
+
+    /// <summary>What is to be said about the hours beside the calendar: "Istirahat bergantian, loket tetap buka".</summary>
+    public string HoursNote { get; set; } = "";
+
+    /// <summary>The office's words for the placeholders of the catalogue.</summary>
+    public OfficeWords Words => new(
+        Name.StartsWith("Kantor ", StringComparison.OrdinalIgnoreCase) ? Name : "Kantor " + Name, District, Regency, Province, Address, Phone);
 
     /// <summary>The zone itself. The options are validated at start, so the name is known here.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
