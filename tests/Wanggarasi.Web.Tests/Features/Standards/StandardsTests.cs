@@ -18,7 +18,7 @@ public sealed class StandardsTests
         var items = list.QuerySelectorAll(".services li").ToList();
         Assert.Equal(26, items.Count);
         Assert.All(items, item => Assert.Contains("Gratis", item.TextContent, StringComparison.Ordinal));
-        Assert.All(items, item => Assert.Matches("hari kerja|pelayanan", item.QuerySelector(".meta")!.TextContent));
+        Assert.All(items, item => Assert.Matches("kerja", item.QuerySelector(".meta")!.TextContent));
         foreach (var address in items.Select(item => item.QuerySelector("a")!.GetAttribute("href")!))
         {
             var page = await visitor.OpenAsync(address);
@@ -96,8 +96,12 @@ public sealed class StandardsTests
         {
             db.ServicePauses.Add(new ServicePause
             {
-                ServiceCode = "perekaman-ktp-el", Reason = "Blangko habis", FromOn = new DateOnly(2026, 11, 20), ToOn = new DateOnly(2026, 12, 1),
-                AuthorId = Guid.CreateVersion7(), CreatedAt = Portal.Morning,
+                ServiceCode = "perekaman-ktp-el",
+                Reason = "Blangko habis",
+                FromOn = new DateOnly(2026, 11, 20),
+                ToOn = new DateOnly(2026, 12, 1),
+                AuthorId = Guid.CreateVersion7(),
+                CreatedAt = Portal.Morning,
             });
             return await db.SaveChangesAsync();
         });
@@ -119,7 +123,11 @@ public sealed class StandardsTests
             var first = await db.ServiceVersions.AsNoTracking().SingleAsync(v => v.Code == "sktm");
             db.ServiceVersions.Add(new ServiceVersion
             {
-                Code = "sktm", Number = 2, EffectiveOn = new DateOnly(2026, 11, 26), Reason = "Uji", CreatedAt = Portal.Morning,
+                Code = "sktm",
+                Number = 2,
+                EffectiveOn = new DateOnly(2026, 11, 26),
+                Reason = "Uji",
+                CreatedAt = Portal.Morning,
                 Body = first.Body.Replace("Surat Keterangan Tidak Mampu", "Surat Keterangan Kurang Mampu", StringComparison.Ordinal),
             });
             return await db.SaveChangesAsync();
@@ -135,13 +143,13 @@ public sealed class StandardsTests
     [Theory]
     [InlineData("/layanan/tidak-ada")]
     [InlineData("/layanan/tidak-ada/papan")]
-    [InlineData("/layanan/KTP-EL-HILANG%00")]
+    [InlineData("/layanan/KTP-EL-HILANG")]
     public async Task An_unknown_service_is_not_found(string address)
     {
         await using var portal = await Portal.OpenAsync();
         using var visitor = portal.Visit();
         using var response = await visitor.GetAsync(address);
-        Assert.True((int)response.StatusCode is 404 or 400);
+        Assert.Equal(404, (int)response.StatusCode);
     }
 
     [Fact]

@@ -28,17 +28,19 @@ public static class ServiceSearch
         var judged = services.Select(service => (Service: service, Scores: Scores(service, words)))
             .Select(found => (found.Service, Hits: found.Scores.Count(score => score > 0), Score: found.Scores.Sum()))
             .Where(found => found.Hits > 0)
-            .OrderByDescending(found => found.Hits).ThenByDescending(found => found.Score)
+            .OrderByDescending(found => found.Hits).ThenByDescending(found => found.Score).ThenBy(found => found.Service.Code.Length)
             .ToList();
         var whole = judged.Where(found => found.Hits == words.Length).ToList();
         return whole.Count > 0 ? ([.. whole.Select(found => found.Service)], false) : ([.. judged.Select(found => found.Service)], judged.Count > 0);
     }
 
+    // The code is the shortest name of a service: who hits it means that service.
     private static int[] Scores(ServiceDefinition service, string[] words)
     {
-        var name = Words($"{service.Code} {service.Name}");
-        var rest = Words($"{service.Summary} {service.Product} {service.Eligibility}");
-        return [.. words.Select(word => 3 * Best(word, name) is > 0 and var inName ? inName : Best(word, rest))];
+        var code = Known(service.Code);
+        var name = Known(service.Name);
+        var rest = Known($"{service.Summary} {service.Product} {service.Eligibility}");
+        return [.. words.Select(word => 3 * (Best(word, code) + Best(word, name)) is > 0 and var named ? named : Best(word, rest))];
     }
 
     private static int Best(string word, IReadOnlyCollection<string> among) =>
@@ -47,16 +49,22 @@ public static class ServiceSearch
         : word.Length >= 5 && among.Any(other => OneSlip(word, other)) ? 1
         : 0;
 
-    private static HashSet<string> Words(string text)
+    /// <summary>The words of a text as written, and the words that stand for them.</summary>
+    private static HashSet<string> Known(string text) => [.. Plain(text), .. Words(text)];
+
+    private static string[] Plain(string text) =>
+        string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string[] Words(string text)
     {
-        var plain = string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '));
-        var joined = $" {string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
+        var joined = $" {string.Join(' ', Plain(text))} ";
         foreach (var (typed, word) in s_phrases)
         {
             joined = joined.Replace(typed, word, StringComparison.Ordinal);
         }
 
-        return [.. joined.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        return joined.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Whether one letter was changed, left out, added, or two neighbours swapped.</summary>
