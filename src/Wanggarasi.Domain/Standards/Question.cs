@@ -47,7 +47,10 @@ public sealed record Question
     /// <summary>When it is shown; null: always. Looks at earlier questions and reserved answers only.</summary>
     public Condition? ShowIf { get; init; }
 
-    /// <summary>Whether the answer is personal and therefore sealed in the database.</summary>
+    /// <summary>
+    /// Whether the answer is personal: sealed in the database, and only committed to in the record of events. Free
+    /// text, names, numbers of people and tables always are (<see cref="DefinitionChecks"/>).
+    /// </summary>
     public bool Personal { get; init; }
 
     /// <summary>Fields of official forms that the answer fills: <c>F-2.01:ibu.nama</c>.</summary>

@@ -132,6 +132,9 @@ internal static partial class ServiceChecks
             findings.If(column.Type is QuestionType.Rows, $"{place}: kolom \"{column.Id}\" tidak boleh berupa tabel.");
             Options(column.Type, column.Options, $"{place}: kolom \"{column.Id}\"", findings);
         }
+        // What is typed freely may name somebody; unsealed it would stand in the record of events for good.
+        findings.If(question is { Personal: false, Type: QuestionType.Text or QuestionType.LongText or QuestionType.PersonName or QuestionType.Nik or QuestionType.FamilyCardNumber or QuestionType.Phone or QuestionType.Rows },
+            $"{place} dijawab dengan teks bebas atau data orang, jadi harus ditandai pribadi.");
         findings.If(question.MaxLength is < 1, $"{place}: panjang jawaban harus paling sedikit 1.");
         findings.If(question.Min > question.Max, $"{place}: batas terkecil lebih besar daripada batas terbesar.");
         findings.If((question.NotInFuture || question.NotInPast) && question.Type is not QuestionType.Date, $"{place} punya batas tanggal tetapi bukan tanggal.");

@@ -49,6 +49,7 @@ public sealed class DefinitionChecksTests
         ["bounds"] = (WithQuestion(question => question with { Type = QuestionType.Number, Min = 5, Max = 4 }, 1), "batas terkecil"),
         ["length"] = (WithQuestion(question => question with { MaxLength = 0 }, 1), "panjang jawaban"),
         ["date bound of a text"] = (WithQuestion(question => question with { Type = QuestionType.Text, NotInFuture = true }, 1), "bukan tanggal"),
+        ["free text in clear"] = (WithQuestion(question => question with { Type = QuestionType.LongText }, 1), "harus ditandai pribadi"),
         ["only today"] = (WithQuestion(question => question with { NotInFuture = true, NotInPast = true }, 1), "hanya dapat dijawab dengan hari ini"),
         ["field of a form"] = (WithQuestion(question => question with { Fills = ["ibu.nama"] }, 1), "harus berbentuk"),
         ["field of a form not there"] = (WithQuestion(question => question with { Fills = ["F-2.01:ibu.nama"] }, 1), "mengisi formulir F-2.01"),
