@@ -12,7 +12,7 @@ public sealed class DateFieldTagHelper : FieldTagHelper
 {
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        Hint ??= "Tanggal, bulan, tahun. Contoh: 17-08-1990";
+        DefaultHint = "Tanggal, bulan, tahun. Contoh: <span class=\"nowrap\">17-08-1990</span>";
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.Attributes["type"] = "text";
         input.Attributes["inputmode"] = "numeric";

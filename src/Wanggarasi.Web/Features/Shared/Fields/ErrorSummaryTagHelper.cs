@@ -13,16 +13,22 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 {
     public string Title { get; set; } = "Ada yang perlu diperbaiki";
 
+    /// <summary>Names of fields in the order they stand on the page, where they are data and not properties of the model.</summary>
+    public IEnumerable<string>? Fields { get; set; }
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        // The dictionary of errors keeps no order; the reader goes down the page.
+        var order = (Fields ?? ViewContext.ViewData.ModelMetadata.Properties.Select(property => property.Name ?? "")).ToList();
         var errors = ViewContext.ModelState
             .SelectMany(entry => entry.Value?.Errors.Select(error => (entry.Key, error.ErrorMessage)) ?? [])
             .Select(error => (error.Key, Message: error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Isian ini tidak dapat dibaca."))
             .Distinct()
+            .OrderBy(error => Place(error.Key, order))
             .ToArray();
         if (errors.Length == 0)
         {
@@ -59,5 +65,18 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
         output.Content.SetHtmlContent(heading);
         output.Content.AppendHtml(list);
+    }
+
+    // Errors of the whole form come first, unknown names last.
+    private static int Place(string key, List<string> order)
+    {
+        if (key.Length == 0)
+        {
+            return -1;
+        }
+
+        var whole = order.IndexOf(key);
+        var first = whole >= 0 ? whole : order.IndexOf(key.Split('.', '[')[0]);
+        return first >= 0 ? first : int.MaxValue;
     }
 }

@@ -37,6 +37,9 @@ public abstract class FieldTagHelper : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>Markup of the kind of field itself, shown where the screen gives no hint.</summary>
+    protected string? DefaultHint { get; set; }
+
     protected string FullName => For is not null
         ? ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name)
         : Name ?? throw new InvalidOperationException("A field needs asp-for or name.");
@@ -168,7 +171,10 @@ public abstract class FieldTagHelper : TagHelper
     private async Task<IHtmlContent?> HintAsync(TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        return Hint is not null ? new HtmlContentBuilder().Append(Hint) : content.IsEmptyOrWhiteSpace ? null : content;
+        return Hint is not null ? new HtmlContentBuilder().Append(Hint)
+            : !content.IsEmptyOrWhiteSpace ? content
+            : DefaultHint is not null ? new HtmlString(DefaultHint)
+            : null;
     }
 
     private void FillLabel(TagBuilder label)

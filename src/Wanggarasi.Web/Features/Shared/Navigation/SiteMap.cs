@@ -57,9 +57,9 @@ public sealed class SiteMap(EndpointDataSource endpoints)
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/'))
         .ToHashSet(StringComparer.OrdinalIgnoreCase));
 
-    public IEnumerable<SiteLink> PublicLine => Public.Where(link => Has(link.Address));
+    public IReadOnlyList<SiteLink> PublicLine => [.. Public.Where(link => Has(link.Address))];
 
-    public IEnumerable<SiteLink> FootLine => Foot.Where(link => Has(link.Address));
+    public IReadOnlyList<SiteLink> FootLine => [.. Foot.Where(link => Has(link.Address))];
 
     public IEnumerable<SiteLink> StaffLine(ClaimsPrincipal person) =>
         Staff.Where(link => Has(link.Address) && Policies.Allows(link.Policy!, person));

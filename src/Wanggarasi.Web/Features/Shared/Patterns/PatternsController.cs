@@ -5,7 +5,7 @@ namespace Wanggarasi.Web.Features.Shared.Patterns;
 
 /// <summary>Every piece in every state, for those who build screens. In Development only.</summary>
 [AllowAnonymous]
-public sealed class PatternsController(IWebHostEnvironment environment, TimeProvider time) : Controller
+public sealed class PatternsController(IWebHostEnvironment environment) : Controller
 {
     [HttpGet("/pola")]
     public IActionResult Show()
@@ -20,6 +20,6 @@ public sealed class PatternsController(IWebHostEnvironment environment, TimeProv
         ModelState.AddModelError(nameof(PatternsForm.WrongChoice), "Pilih salah satu.");
         ModelState.AddModelError(nameof(PatternsForm.WrongFile), "Foto KTP lebih dari 15 MB (17,2 MB). Kirim foto yang lebih kecil, atau bawa aslinya ke loket.");
         ModelState.AddModelError("", "Permohonan ini sudah dikirim dari jendela lain.");
-        return View(new PatternsPage(time.GetUtcNow(), PatternsForm.Example));
+        return View(PatternsForm.Example);
     }
 }

@@ -32,7 +32,7 @@ public sealed class ConfirmationPanelTagHelper : TagHelper
         var title = new TagBuilder("h1");
         title.InnerHtml.AppendHtml(Shape.Of(Tone.Done)).Append(Title);
         said.InnerHtml.AppendHtml(title);
-        Append(NumberLabel, Number, "number");
+        Append(NumberLabel, Number, "register");
         Append(CodeLabel, Code, "code");
         if (Spelled is not null)
         {

@@ -32,13 +32,13 @@ public sealed class NoticeTagHelper : TagHelper
 
         var title = new TagBuilder("p");
         title.AddCssClass("notice-title");
-        title.InnerHtml.AppendHtml(Shape.Of(Kind switch
+        title.InnerHtml.AppendHtml(Kind switch
         {
-            NoticeKind.Attention => Tone.Attention,
-            NoticeKind.Success => Tone.Done,
-            NoticeKind.Error => Tone.Bad,
-            _ => Tone.Neutral,
-        }));
+            NoticeKind.Attention => Shape.Of(Tone.Attention),
+            NoticeKind.Success => Shape.Of(Tone.Done),
+            NoticeKind.Error => Shape.Of(Tone.Bad),
+            _ => Shape.Information,
+        });
         title.InnerHtml.Append(Title ?? Kind switch
         {
             NoticeKind.Attention => "Perhatian",

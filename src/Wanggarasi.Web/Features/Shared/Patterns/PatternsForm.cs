@@ -2,8 +2,6 @@ using Wanggarasi.Web.Features.Shared.Fields;
 
 namespace Wanggarasi.Web.Features.Shared.Patterns;
 
-public sealed record PatternsPage(DateTimeOffset Now, PatternsForm Form);
-
 /// <summary>A form with every kind of field.</summary>
 public sealed class PatternsForm
 {
