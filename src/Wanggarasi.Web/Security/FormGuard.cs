@@ -35,10 +35,12 @@ public sealed class FormGuard : IAsyncAuthorizationFilter, IAlwaysRunResultFilte
         {
             context.Result = Refuse(context.HttpContext, mistake.StatusCode, null);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException mistake)
         {
-            // FormReader says so when a limit of FormOptions is passed or a part is malformed; it does not say which.
-            context.Result = Refuse(context.HttpContext, StatusCodes.Status413PayloadTooLarge, null);
+            // One exception for both: a limit of FormOptions was passed, or the reader met what it cannot decode (a NUL among it).
+            context.Result = mistake.Message.Contains("limit", StringComparison.OrdinalIgnoreCase)
+                ? Refuse(context.HttpContext, StatusCodes.Status413PayloadTooLarge, null)
+                : Refuse(context.HttpContext, StatusCodes.Status400BadRequest, ErrorReason.UnreadableCharacter);
         }
         catch (IOException)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Wanggarasi.Domain.Records;
 
 namespace Wanggarasi.Web.Security.Logging;
 
@@ -15,9 +16,10 @@ public static partial class Mask
         ArgumentNullException.ThrowIfNull(text);
         text = SixteenDigits().Replace(text, Put);
         text = Email().Replace(text, Put);
+        text = Phone().Replace(text, Put); // before the codes, which would take half of a number
+        text = TypedCode().Replace(text, match => TrackingCode.TryParse(match.Value, out _, out _) ? Put : match.Value);
         text = GroupedCode().Replace(text, Put);
-        text = PlainCode().Replace(text, Put);
-        return Phone().Replace(text, Put);
+        return PlainCode().Replace(text, Put);
     }
 
     // NIK and KK number, also typed in groups.
@@ -26,6 +28,10 @@ public static partial class Mask
 
     [GeneratedRegex(@"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")]
     private static partial Regex Email();
+
+    // Twelve characters however typed; masked where they are a tracking code indeed.
+    [GeneratedRegex(@"(?<![\w\-])[0-9A-Za-z]{4}[\-. ]?[0-9A-Za-z]{4}[\-. ]?[0-9A-Za-z]{4}(?![\w\-])")]
+    private static partial Regex TypedCode();
 
     // Three or more groups of three to five capitals and digits with a digit somewhere; not the middle of a GUID.
     [GeneratedRegex(@"(?<![\w\-])(?=[\w\- ]*\d)[0-9A-Z]{3,5}(?:[\- ][0-9A-Z]{3,5}){2,4}(?![\w\-])")]

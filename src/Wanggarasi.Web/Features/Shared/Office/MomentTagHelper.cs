@@ -37,13 +37,18 @@ public sealed class MomentTagHelper(OfficeClock clock) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         if (At is { } at)
         {
-            output.Attributes.SetAttribute("datetime", clock.Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+            output.Attributes.SetAttribute("datetime", TimeElement.Machine(clock, at));
+            if (Show == MomentShow.Full)
+            {
+                output.Content.SetHtmlContent(TimeElement.Full(clock, at).InnerHtml);
+                return;
+            }
+
             output.Content.SetContent(Show switch
             {
                 MomentShow.Day => Indonesian.LongDay(clock.DayOf(at)),
                 MomentShow.Time => clock.SayTime(at),
-                MomentShow.Short => clock.SayShort(at),
-                _ => clock.Say(at),
+                _ => clock.SayShort(at),
             });
         }
         else if (On is { } on)

@@ -51,10 +51,7 @@ public sealed class PromiseLineTagHelper(OfficeClock clock) : TagHelper
         instant.AddCssClass("promise-at");
         if (At is { } at)
         {
-            var time = new TagBuilder("time");
-            time.Attributes["datetime"] = clock.Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
-            time.InnerHtml.Append(clock.Say(at));
-            instant.InnerHtml.AppendHtml(time);
+            instant.InnerHtml.AppendHtml(TimeElement.Full(clock, at));
         }
         else
         {

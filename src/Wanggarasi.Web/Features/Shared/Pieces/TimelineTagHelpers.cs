@@ -51,10 +51,7 @@ public sealed class TimelineItemTagHelper(OfficeClock clock) : TagHelper
         output.Content.SetHtmlContent(title);
         if (At is { } at)
         {
-            var time = new TagBuilder("time");
-            time.Attributes["datetime"] = clock.Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
-            time.InnerHtml.Append(clock.Say(at));
-            output.Content.AppendHtml(" ").AppendHtml(time);
+            output.Content.AppendHtml(" ").AppendHtml(TimeElement.Full(clock, at));
         }
 
         if (!content.IsEmptyOrWhiteSpace)
