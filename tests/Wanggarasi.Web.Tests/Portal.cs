@@ -48,13 +48,19 @@ public sealed class Portal : IAsyncDisposable
     /// <param name="now">The instant the clock starts at; <see cref="Morning"/> where none is given.</param>
     public static async Task<Portal> OpenAsync(IReadOnlyDictionary<string, string>? settings = null, string environment = "Development", DateTimeOffset? now = null)
     {
+        return new Portal(await CopyOfficeAsync(), new FakeTimeProvider(now ?? Morning), settings, environment);
+    }
+
+    /// <summary>A directory with the database and the keys of a new office.</summary>
+    internal static async Task<string> CopyOfficeAsync()
+    {
         var directory = NewDirectory();
         foreach (var file in Directory.GetFiles(await s_template.Value))
         {
             File.Copy(file, Path.Combine(directory, Path.GetFileName(file)));
         }
 
-        return new Portal(directory, new FakeTimeProvider(now ?? Morning), settings, environment);
+        return directory;
     }
 
     /// <summary>A visitor with cookies of their own, who does not follow redirects.</summary>

@@ -1,10 +1,8 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Text;
 using AngleSharp.Html.Dom;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Wanggarasi.Web.Tests.House;
 
@@ -23,14 +21,14 @@ public sealed class PagesTests(PagesTests.Office office) : IClassFixture<PagesTe
 
     public static TheoryData<string> PublicPages()
     {
-        using var shell = new Shell();
-        var addresses = shell.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.Assembly == typeof(Program).Assembly)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && endpoint.RoutePattern.Parameters.Count == 0)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Distinct().Order(StringComparer.Ordinal);
-        return [.. addresses];
+        var addresses =
+            from controller in Building.Controllers
+            from action in ScreenList.ActionsOf(controller)
+            where ScreenList.IsOpen(action)
+            from route in action.GetCustomAttributes<HttpGetAttribute>()
+            where route.Template?.Contains('{', StringComparison.Ordinal) == false
+            select route.Template;
+        return [.. addresses.Distinct().Order(StringComparer.Ordinal)];
     }
 
     [Theory, MemberData(nameof(PublicPages))]

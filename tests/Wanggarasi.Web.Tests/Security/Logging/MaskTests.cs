@@ -49,6 +49,7 @@ public sealed class MaskTests
         using var shell = new Shell();
 
         await shell.Browser().GetAsync("/uji/catat?nik=7504114105909901&kode=K7QM-2XHP-9RTA");
+        await shell.HearAsync(line => Whole(line).Contains("GET /uji/catat → 200", StringComparison.Ordinal));
 
         var lines = shell.Logged.Select(Whole).ToArray();
         Assert.Contains(lines, line => line.Contains("Permohonan", StringComparison.Ordinal));
@@ -68,6 +69,7 @@ public sealed class MaskTests
         await shell.Browser().GetAsync("/uji/kode/rahasia-sekali?nama=Siti");
         await shell.Browser().GetAsync("/uji/kode/hilang?nama=Siti");
         await shell.Browser().GetAsync("/entah/rahasia-sekali?nama=Siti");
+        await shell.HearAsync(line => Whole(line).Contains("GET (none) → 404", StringComparison.Ordinal));
 
         var lines = shell.Logged.Select(Whole).ToArray();
         Assert.Contains(lines, line => line.Contains("GET /uji/kode/{kode} → 200", StringComparison.Ordinal));
