@@ -30,5 +30,5 @@ public static class PortalLogging
                 {
                     sinks.Sink(listener);
                 }
-            })));
+            })), preserveStaticLogger: true);
 }

@@ -10,6 +10,8 @@ public static class RequestLog
 
     public static void UsePortalRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        // The host's own logger; the static one belongs to whichever host of the process started last.
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Verb} {Route} → {Status} in {Milliseconds:0} ms";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
