@@ -73,6 +73,14 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
 
     public DbSet<Booking> Bookings => Set<Booking>();
 
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+
+    public DbSet<AccountCode> AccountCodes => Set<AccountCode>();
+
+    public DbSet<SignInAttempts> SignInAttempts => Set<SignInAttempts>();
+
+    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
     /// <summary>Identity's schema, pinned here: options given at registration are not seen at design time.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 

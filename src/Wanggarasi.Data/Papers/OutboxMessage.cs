@@ -1,3 +1,5 @@
+using Wanggarasi.Data.Sealing;
+
 namespace Wanggarasi.Data.Papers;
 
 /// <summary>
@@ -34,4 +36,50 @@ public sealed class OutboxMessage
     public DateTimeOffset NextAttemptAt { get; set; }
 
     public string? LastError { get; set; }
+
+    /// <summary>A message ready to be added in the transaction of what it tells.</summary>
+    /// <param name="vault">Seals recipient and body.</param>
+    /// <param name="kind">What it tells, in kebab case.</param>
+    /// <param name="subject">Its heading; no personal value, it stays clear.</param>
+    /// <param name="body">Its text, as plain lines.</param>
+    /// <param name="now">The instant of what it tells.</param>
+    /// <param name="recipient">E-mail address or telephone number (E.164); null where it is only read on the portal.</param>
+    /// <param name="userId">The account that reads it on its page.</param>
+    /// <param name="caseId">The case it is about.</param>
+    public static OutboxMessage Write(
+        Vault vault, string kind, string subject, string body, DateTimeOffset now, string? recipient = null, Guid? userId = null, Guid? caseId = null)
+    {
+        ArgumentNullException.ThrowIfNull(vault);
+        var id = Guid.CreateVersion7();
+        return new OutboxMessage
+        {
+            Id = id,
+            CaseId = caseId,
+            UserId = userId,
+            Kind = kind,
+            Subject = subject,
+            SealedRecipient = vault.Seal(RecipientOf(id), recipient),
+            SealedBody = vault.Seal(BodyOf(id), body)!,
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
+    }
+
+    /// <summary>The text of the message.</summary>
+    public string OpenBody(Vault vault)
+    {
+        ArgumentNullException.ThrowIfNull(vault);
+        return vault.OpenText(BodyOf(Id), SealedBody)!;
+    }
+
+    /// <summary>Whom it goes to; null where it is only read on the portal.</summary>
+    public string? OpenRecipient(Vault vault)
+    {
+        ArgumentNullException.ThrowIfNull(vault);
+        return vault.OpenText(RecipientOf(Id), SealedRecipient);
+    }
+
+    private static SealedPlace BodyOf(Guid id) => new("Outbox", id, "Body");
+
+    private static SealedPlace RecipientOf(Guid id) => new("Outbox", id, "Recipient");
 }

@@ -21,6 +21,15 @@ public static class Purposes
     /// <summary>The token in the link of a draft.</summary>
     public const string DraftToken = "draft";
 
+    /// <summary>A name typed at sign-in: an e-mail address, a telephone number in E.164, or anything else.</summary>
+    public const string SignInName = "sign-in-name";
+
+    /// <summary>The contact an account code was sent to.</summary>
+    public const string AccountContact = "account-contact";
+
+    /// <summary>A code or link that proves a contact, or stands in for the second factor.</summary>
+    public const string AccountCode = "account-code";
+
     /// <summary>The code of a booking.</summary>
     public const string BookingCode = "booking";
 }

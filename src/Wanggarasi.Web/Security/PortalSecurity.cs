@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -8,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Wanggarasi.Web.Features.Shared.Errors;
 using Wanggarasi.Web.Features.Shared.Office;
+using Wanggarasi.Web.Security.Accounts;
 using Wanggarasi.Web.Security.Logging;
 
 namespace Wanggarasi.Web.Security;
@@ -74,7 +74,7 @@ public static class PortalSecurity
         });
 
         services.AddAuthorization(Policies.Register);
-        AddSignIn(services, open);
+        builder.AddAccounts();
     }
 
     public static void UsePortalSecurity(this WebApplication app)
@@ -96,27 +96,12 @@ public static class PortalSecurity
         app.UseCookiePolicy();
         app.UseOfficeCulture();
         app.UseAuthentication();
+        app.Use(SetupGate.PassAsync);                    // after who, before may
         app.UseAuthorization();
     }
 
     /// <summary>The name of a cookie: bound to the host by its prefix wherever it is Secure.</summary>
     public static string CookieName(string name, bool open) => open ? name : "__Host-" + name;
-
-    // The accounts room replaces this with Identity; it stands here so that closed screens are closed from the first day.
-    private static void AddSignIn(IServiceCollection services, bool open) =>
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
-        {
-            cookie.Cookie.Name = CookieName("masuk", open);
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.LoginPath = "/akun/masuk";
-            cookie.LogoutPath = "/akun/keluar";
-            cookie.ReturnUrlParameter = "kembali";
-            cookie.Events.OnRedirectToAccessDenied = denied =>
-            {
-                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
 
     // Forwarded headers are believed from configured proxies only, else anybody could choose an address and a scheme.
     private static void TrustOnly(ForwardedHeadersOptions forwarded, string[] proxies)

@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace Wanggarasi.Web.Features.Accounts.SignIn;
+
+/// <summary>Remembers for ten minutes, on this browser alone, whose password was right and where they wanted to go.</summary>
+public sealed class SecondStepCookie
+{
+    private const string Return = "kembali";
+
+    public Task GiveAsync(HttpContext http, Guid userId, string? kembali)
+    {
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, userId.ToString())], IdentityConstants.TwoFactorUserIdScheme);
+        var properties = new AuthenticationProperties();
+        properties.Items[Return] = kembali;
+        return http.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(identity), properties);
+    }
+
+    public async Task<(Guid UserId, string? Kembali)?> ReadAsync(HttpContext http)
+    {
+        var read = await http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+        return Guid.TryParse(read.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? (id, read.Properties!.Items.TryGetValue(Return, out var kembali) ? kembali : null)
+            : null;
+    }
+
+    public Task TakeBackAsync(HttpContext http) => http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+}
