@@ -1,5 +1,6 @@
 using Wanggarasi.Web.Background;
 using Wanggarasi.Web.Commands;
+using Wanggarasi.Web.Features.Accounts;
 using Wanggarasi.Web.Features.Applications;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Features.Shared.Office;
@@ -21,6 +22,7 @@ builder.AddPortalSecurity();
 builder.AddScreens();
 builder.AddUseCases();
 builder.AddApplications();
+builder.AddAccountScreens();
 builder.AddPortalHealth();
 
 var app = builder.Build();

@@ -1,14 +1,18 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Wanggarasi.Data;
+using Wanggarasi.Data.People;
 using Wanggarasi.Web.Tests.Data;
+using Wanggarasi.Web.Tests.Features.Accounts;
 
 namespace Wanggarasi.Web.Tests;
 
@@ -106,8 +110,13 @@ public sealed class Portal : IAsyncDisposable
             host.ConfigureServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton(clock));
+                // Hashing is slow on purpose; a thousand tests sign in.
+                services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
+                services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<OfficeUser>, CountingHasher>());
                 services.ConfigureDbContext<SqliteOfficeDb>(options =>
                 {
+                    // One logger and one interceptor for all portals: EF would build its services, model and queries anew for each.
+                    options.UseLoggerFactory(NullLoggerFactory.Instance);
                     options.AddInterceptors(SqlServerToo.Instance);
                     if (count is not null)
                     {

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Wanggarasi.Data;
+using Wanggarasi.Data.People;
+using Wanggarasi.Data.Sealing;
 using Wanggarasi.Data.Seeds;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Standards;
@@ -51,6 +54,17 @@ public static class Opening
             app.Configuration["Office:VillagesFile"],
             office.RegionCode);
         await OfficeSeed.FillAsync(db, sources, clock.GetUtcNow(), CancellationToken.None);
+        if (app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("Demo:Seed"))
+        {
+            await DemonstrationAccounts.FillAsync(
+                db,
+                services.GetRequiredService<Vault>(),
+                services.GetRequiredService<IPasswordHasher<OfficeUser>>(),
+                services.GetRequiredService<ILookupNormalizer>(),
+                clock.GetUtcNow(),
+                CancellationToken.None);
+        }
+
         await CheckDefinitionsAsync(services);
     }
 

@@ -1,4 +1,3 @@
-using Wanggarasi.Data.People;
 using Wanggarasi.Data.Sealing;
 using Wanggarasi.Domain.People;
 

@@ -13,6 +13,7 @@ public static class AccountServices
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         var open = builder.Environment.IsDevelopment();
+        builder.AddTicketKeys();
         services.AddOptions<AuthSettings>().BindConfiguration(AuthSettings.Section);
         services.AddIdentityCore<OfficeUser>(identity => identity.User.AllowedUserNameCharacters = "") // the forms judge names
             .AddRoles<IdentityRole<Guid>>()

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Web.Features.Shared.Navigation;
-using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Accounts.SignIn;
 
