@@ -96,6 +96,8 @@ public sealed class Portal : IAsyncDisposable
         new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment(environment);
+            // Nobody edits settings during a test, and watchers are scarce.
+            host.UseSetting("hostBuilder:reloadConfigOnChange", "false");
             host.UseSetting("ConnectionStrings:Office", $"Data Source={Path.Combine(directory, "kantor.db")}");
             host.UseSetting("Vault:KeyFile", Path.Combine(directory, "brankas.json"));
             host.UseSetting("Outbox:PickupDirectory", Path.Combine(directory, "pesan"));

@@ -45,7 +45,7 @@ public sealed class SubmitApplicationTests
     public async Task Two_hundred_at_once_are_two_hundred_applications_with_gap_free_numbers()
     {
         await using var portal = await Portal.OpenAsync();
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => SubmitAsync(portal, Handed.LostCard(null, $"Warga {(char)('A' + i / 26)}{(char)('a' + i % 26)}")))));
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => SubmitAsync(portal, Handed.LostCard(Handed.Nik, $"Warga {(char)('A' + i / 26)}{(char)('a' + i % 26)}")))));
         Assert.Equal(Enumerable.Range(1, 200).Select(n => $"KTP-2026-{n:D6}"), receipts.Select(r => r.RegisterNumber).Order(StringComparer.Ordinal));
         Assert.Equal(200, await portal.InArchiveAsync(db => db.Applications.CountAsync()));
         Assert.Equal(200, receipts.Select(r => r.Code.Text).Distinct().Count());
