@@ -27,6 +27,8 @@ public sealed class Shell(string environment = "Development", params (string Key
         {
             await Task.Delay(25);
         }
+
+        Assert.Contains(Logged, entry => line(entry));
     }
 
     /// <summary>A browser that follows no redirects.</summary>
