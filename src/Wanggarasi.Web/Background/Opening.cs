@@ -23,6 +23,7 @@ public static class Opening
         builder.Services.AddArchive(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddHostedService<ProfileWatch>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive", tags: [PortalHealth.Ready]);
     }
 
@@ -65,6 +66,7 @@ public static class Opening
                 CancellationToken.None);
         }
 
+        await services.GetRequiredService<StoredOfficeProfile>().RefreshAsync(db, CancellationToken.None);
         await CheckDefinitionsAsync(services);
     }
 

@@ -9,6 +9,9 @@ public static class OfficeServices
     {
         builder.Services.AddOptions<OfficeProfile>().BindConfiguration(OfficeProfile.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<OfficeProfile>, OfficeProfileRules>();
+        builder.Services.AddSingleton<StoredOfficeProfile>();
+        builder.Services.AddSingleton<IPostConfigureOptions<OfficeProfile>>(services => services.GetRequiredService<StoredOfficeProfile>());
+        builder.Services.AddSingleton<IOptionsChangeTokenSource<OfficeProfile>>(services => services.GetRequiredService<StoredOfficeProfile>());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<OfficeClock>();
     }
