@@ -9,6 +9,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+export DOTNET_USE_POLLING_FILE_WATCHER=1 # a machine has few file watchers, a run opens hundreds of portals
 export MSBUILDDISABLENODEREUSE=1 # a build node left behind would keep the output of a CI job open
 configuration=Release
 results="$PWD/artifacts/test-results"
