@@ -9,6 +9,7 @@ using Wanggarasi.Web.Security;
 using Wanggarasi.Web.Security.Logging;
 
 // The contents page of the portal: one line per room, no logic.
+args = CommandLine.Settle(args);
 if (CommandLine.Find(args) is { } command)
 {
     return await command(args[1..]);

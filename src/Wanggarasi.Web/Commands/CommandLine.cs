@@ -19,6 +19,32 @@ public static class CommandLine
         return Verbs.GetValueOrDefault(args[0]) ?? (_ => Unknown(args[0]));
     }
 
+    /// <summary>
+    /// Takes the settings that stand in front of a verb (<c>--environment=Development seed …</c>, as <c>dotnet run</c> puts them
+    /// there) off the words and into the environment of this process, where every configuration built later finds them.
+    /// Without a verb the words stay as they are: the host reads them itself.
+    /// </summary>
+    public static string[] Settle(string[] args)
+    {
+        var settings = args.TakeWhile(IsSetting).Count();
+        if (settings == args.Length || args[settings].StartsWith('-'))
+        {
+            return args;
+        }
+
+        foreach (var setting in args[..settings])
+        {
+            var (key, value) = (setting[2..setting.IndexOf('=', StringComparison.Ordinal)], setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            var isHosts = key.Equals("environment", StringComparison.OrdinalIgnoreCase) || key.Equals("urls", StringComparison.OrdinalIgnoreCase);
+            Environment.SetEnvironmentVariable(isHosts ? "ASPNETCORE_" + key.ToUpperInvariant() : key.Replace(":", "__", StringComparison.Ordinal), value);
+        }
+
+        return args[settings..];
+    }
+
+    private static bool IsSetting(string word) =>
+        word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=', StringComparison.Ordinal) > 2;
+
     private static async Task<int> Unknown(string verb)
     {
         var known = Verbs.Count == 0 ? "(belum ada)" : string.Join(", ", Verbs.Keys.Order(StringComparer.Ordinal));
