@@ -15,6 +15,13 @@ public sealed class OfficeClock(TimeProvider time, IOptionsMonitor<OfficeProfile
     /// <summary>The office's date at that instant.</summary>
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
 
+    /// <summary>The instant a day of the office begins.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, office.CurrentValue.Zone.GetUtcOffset(midnight));
+    }
+
     /// <summary>"Kamis, 26 November 2026, 15.00 WITA".</summary>
     public string Say(DateTimeOffset at) => $"{Indonesian.LongDay(DayOf(at))}, {SayTime(at)}";
 

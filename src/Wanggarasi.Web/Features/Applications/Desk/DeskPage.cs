@@ -1,0 +1,36 @@
+using Wanggarasi.Data.Cases;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Standards;
+using Wanggarasi.Web.Features.Applications.Story;
+using Wanggarasi.Web.Features.Shared.Fields;
+
+namespace Wanggarasi.Web.Features.Applications.Desk;
+
+/// <summary>A requirement with its papers, as an officer judges it.</summary>
+public sealed record DeskRequirement(CaseRequirement State, string Name, string? Note, IReadOnlyList<StoredDocument> Documents);
+
+/// <summary>One case on one screen.</summary>
+public sealed record DeskPage(
+    DocumentApplication Case,
+    ServiceDefinition Service,
+    IReadOnlyList<Person> Persons,
+    IReadOnlyList<(string Question, string Answer)> Answers,
+    IReadOnlyList<DeskRequirement> Requirements,
+    SopStep? Step,
+    bool MayStep,
+    bool MayJudge,
+    IReadOnlyList<StoryLine> Story,
+    IReadOnlyDictionary<Guid, string> Names,
+    string? Left,
+    bool Late,
+    long Seen)
+{
+    /// <summary>Typed reasons of a defect.</summary>
+    public static IReadOnlyList<Choice> Reasons { get; } = [.. Enum.GetValues<DefectReason>().Select(r => new Choice(r.ToString(), CaseStory.ReasonLabel(r)))];
+
+    /// <summary>What a colleague did since the form was shown.</summary>
+    public IEnumerable<StoryLine> Meanwhile => Seen > 0 ? Story.Where(l => l.Sequence > Seen) : [];
+
+    /// <summary>True while requirements are judged.</summary>
+    public bool IsJudged => MayJudge && (Case.Status == CaseStatus.Submitted || Journey.IsWorking(Case.Status));
+}

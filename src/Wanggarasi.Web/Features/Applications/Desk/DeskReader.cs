@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data;
+using Wanggarasi.Data.Cases;
+using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Standards;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Web.Features.Applications.Story;
+
+namespace Wanggarasi.Web.Features.Applications.Desk;
+
+/// <summary>Reads one case for the desk.</summary>
+public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments documents, PublishedStandards standards, OfficeCalendars calendars, StepRights rights)
+{
+    /// <summary>The page; null when there is no such case.</summary>
+    /// <param name="number">Register number.</param>
+    /// <param name="seen">Sequence of the last event the officer's form was shown with; 0 for a fresh page.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<DeskPage?> LoadAsync(string number, long seen, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear(); // whatever a refused form did to the case is forgotten
+        if (await files.FindByRegisterNumberAsync(number, cancellationToken) is not { } application)
+        {
+            return null;
+        }
+
+        var service = await standards.GetAsync(application.ServiceCode, application.ServiceVersion, cancellationToken);
+        var calendar = application.Round > 0
+            ? await calendars.ForAsync(application, cancellationToken)
+            : await calendars.GetAsync(application.FirstJudgementCalendar, cancellationToken);
+        var events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == application.Id).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
+        var remarks = await files.ReadRemarksAsync(application.Id, cancellationToken);
+        var papers = (await documents.ListAsync(application.Id, cancellationToken)).ToLookup(d => d.RequirementCode, StringComparer.Ordinal);
+        var answers = await files.ReadAnswersAsync(application.Id, cancellationToken);
+        var actors = events.Select(e => e.ActorId).Append(application.AssigneeId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Users.AsNoTracking().Where(u => actors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
+        var step = application.Step is { } at && Journey.IsWorking(application.Status)
+            ? (await standards.GetSopAsync(application.ServiceCode, application.CurrentRound!.SopVersion, cancellationToken)).WorkSteps[at - 1]
+            : null;
+        return new DeskPage(
+            application,
+            service,
+            await files.ReadPersonsAsync(application.Id, cancellationToken),
+            [.. service.Questions.Where(q => answers.ContainsKey(q.Id)).Select(q => (q.Label, Said(q, answers[q.Id])))],
+            [
+                .. application.Requirements.Select(r => new DeskRequirement(
+                    r,
+                    service.FindRequirement(r.Code)?.Name ?? r.Code,
+                    remarks.FirstOrDefault(m => m.Sequence == r.JudgedInEvent && m.Field == "note")?.Text,
+                    [.. papers[r.Code]])),
+            ],
+            step,
+            step is not null && (await rights.FindAsync(application.StepRole!, cancellationToken)).May,
+            rights.MayJudge,
+            [.. CaseStory.Tell(events, remarks, service).Reverse()],
+            names,
+            Left(application, calendar.Calendar, files.Now),
+            application.IsLate(files.Now),
+            seen);
+    }
+
+    private static string Said(Domain.Standards.Question question, string answer) =>
+        question.Options.FirstOrDefault(o => o.Value == answer)?.Label ?? answer switch { "ya" => "Ya", "tidak" => "Tidak", _ => answer };
+
+    private static string? Left(DocumentApplication application, WorkingCalendar calendar, DateTimeOffset now) =>
+        application.DueAt is not { } due
+            ? application.Status == CaseStatus.Returned ? "Waktu berhenti selama pemohon memperbaiki." : null
+            : now <= due
+                ? $"Sisa {PlainIndonesian.Span(calendar.OpenTimeBetween(now, due))} waktu layanan."
+                : $"Terlambat {PlainIndonesian.Span(calendar.OpenTimeBetween(due, now))} waktu layanan.";
+}

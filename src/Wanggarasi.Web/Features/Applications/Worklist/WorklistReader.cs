@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data;
+using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Sealing;
+using Wanggarasi.Data.Standards;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Web.Features.Applications.Desk;
+using Wanggarasi.Web.Features.Shared.Fields;
+using Wanggarasi.Web.Features.Shared.Office;
+using Wanggarasi.Web.Security;
+
+namespace Wanggarasi.Web.Features.Applications.Worklist;
+
+/// <summary>Reads one page of the work list: a bounded number of questions, however many rows there are.</summary>
+public sealed class WorklistReader(OfficeDb db, Vault vault, PublishedStandards standards, OfficeCalendars calendars, OfficeClock clock, StepRights rights, CurrentUser user)
+{
+    private static readonly CaseStatus[] s_open =
+        [CaseStatus.Submitted, CaseStatus.Returned, CaseStatus.Complete, CaseStatus.Processing, CaseStatus.Forwarded, CaseStatus.Signing, CaseStatus.Ready];
+
+    private static readonly CaseStatus[] s_worked = [CaseStatus.Complete, CaseStatus.Processing, CaseStatus.Forwarded, CaseStatus.Signing];
+
+    /// <summary>The page; the cases that came in after <paramref name="lookedAt"/> are new.</summary>
+    public async Task<WorklistPage> LoadAsync(WorklistFilter filter, DateTimeOffset lookedAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var now = clock.Now.ToUniversalTime();
+        var cases = await NarrowAsync(filter, now, lookedAt, cancellationToken);
+        var page = Math.Max(1, filter.Halaman);
+        var total = await cases.CountAsync(cancellationToken);
+        var rows = await cases
+            .OrderBy(a => a.DueAt == null).ThenBy(a => a.DueAt).ThenBy(a => a.Id)
+            .Skip((page - 1) * WorklistPage.Size).Take(WorklistPage.Size)
+            .Select(a => new
+            {
+                a.RegisterNumber,
+                a.ServiceCode,
+                a.VillageCode,
+                a.Status,
+                a.StepRole,
+                a.DueAt,
+                a.SubmittedAt,
+                Calendar = a.Rounds.Where(r => r.Number == a.Round).Select(r => (int?)r.CalendarVersion).FirstOrDefault() ?? a.FirstJudgementCalendar,
+                Applicant = db.Persons.Where(p => p.CaseId == a.Id && p.Role == PersonRole.Applicant).Select(p => p.Name).FirstOrDefault(),
+                Assignee = db.Users.Where(u => u.Id == a.AssigneeId).Select(u => u.DisplayName).FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+
+        var services = (await standards.AllAsync(clock.Today, cancellationToken)).ToDictionary(s => s.Definition.Code, s => s.Definition.Name, StringComparer.Ordinal);
+        var villages = await db.Villages.AsNoTracking().OrderBy(v => v.Name).ToDictionaryAsync(v => v.Code, v => v.Name, cancellationToken);
+        var pinned = new Dictionary<int, WorkingCalendar>();
+        foreach (var version in rows.Select(r => r.Calendar).Distinct())
+        {
+            pinned[version] = (await calendars.GetAsync(version, cancellationToken)).Calendar; // read once a process, not once a row
+        }
+
+        return new WorklistPage(
+            filter,
+            [
+                .. rows.Select(r => new WorklistRow(
+                    r.RegisterNumber,
+                    r.Applicant ?? "",
+                    services.GetValueOrDefault(r.ServiceCode, r.ServiceCode),
+                    r.VillageCode is null ? "luar wilayah" : villages.GetValueOrDefault(r.VillageCode, r.VillageCode),
+                    r.Status,
+                    s_worked.Contains(r.Status) ? r.StepRole : null,
+                    r.DueAt,
+                    r.DueAt is { } due ? Left(pinned[r.Calendar], now, due) : null,
+                    r.Assignee,
+                    r.SubmittedAt > lookedAt)),
+            ],
+            page,
+            total,
+            await db.Applications.CountAsync(a => a.Status == CaseStatus.Submitted && a.SubmittedAt > lookedAt, cancellationToken),
+            [.. services.OrderBy(s => s.Value, StringComparer.Ordinal).Select(s => new Choice(s.Key, s.Value))],
+            [.. villages.Select(v => new Choice(v.Key, v.Value))]);
+    }
+
+    private static TimeSpan Left(WorkingCalendar calendar, DateTimeOffset now, DateTimeOffset due) =>
+        now <= due ? calendar.OpenTimeBetween(now, due) : -calendar.OpenTimeBetween(due, now) - TimeSpan.FromTicks(1);
+
+    private async Task<IQueryable<DocumentApplication>> NarrowAsync(WorklistFilter filter, DateTimeOffset now, DateTimeOffset lookedAt, CancellationToken cancellationToken)
+    {
+        var cases = db.Applications.AsNoTracking();
+        if (!string.IsNullOrWhiteSpace(filter.Cari))
+        {
+            cases = CaseSearch.Find(db, vault, cases, filter.Cari);
+        }
+
+        if (Enum.TryParse<CaseStatus>(filter.Status, out var status) && Enum.IsDefined(status))
+        {
+            cases = cases.Where(a => a.Status == status);
+        }
+        else if (string.IsNullOrWhiteSpace(filter.Cari))
+        {
+            cases = cases.Where(a => s_open.Contains(a.Status)); // a search finds what is over, too
+        }
+
+        if (!string.IsNullOrEmpty(filter.Layanan))
+        {
+            cases = cases.Where(a => a.ServiceCode == filter.Layanan);
+        }
+
+        if (!string.IsNullOrEmpty(filter.Desa))
+        {
+            cases = cases.Where(a => a.VillageCode == filter.Desa);
+        }
+
+        switch (filter.Pilih)
+        {
+            case "saya":
+                return cases.Where(a => a.AssigneeId == user.Id);
+            case "terlambat":
+                return cases.Where(a => a.DueAt < now);
+            case "hari-ini":
+                var from = clock.Local(now).Date;
+                var (fromAt, toAt) = (clock.StartOf(DateOnly.FromDateTime(from)), clock.StartOf(DateOnly.FromDateTime(from).AddDays(1)));
+                return cases.Where(a => a.DueAt >= fromAt && a.DueAt < toAt);
+            case "baru":
+                return cases.Where(a => a.SubmittedAt > lookedAt);
+            case "peran":
+                var roles = await rights.StepRolesAsync(cancellationToken);
+                var isCounter = rights.MayJudge;
+                return cases.Where(a => (s_worked.Contains(a.Status) && roles.Contains(a.StepRole!)) || (isCounter && (a.Status == CaseStatus.Submitted || a.Status == CaseStatus.Ready)));
+            default:
+                return cases;
+        }
+    }
+}
