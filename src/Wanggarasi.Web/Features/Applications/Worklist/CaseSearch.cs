@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Sealing;
 using Wanggarasi.Domain.Applications;
