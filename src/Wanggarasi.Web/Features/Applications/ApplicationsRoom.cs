@@ -1,3 +1,4 @@
+using Wanggarasi.Web.Features.Applications.Desk;
 using Wanggarasi.Web.Features.Applications.Submit;
 using Wanggarasi.Web.Features.Applications.Unlock;
 using Wanggarasi.Web.Outside.Uploads;
@@ -11,6 +12,9 @@ public static class ApplicationsRoom
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddScoped<CaseKey>();
+        builder.Services.AddScoped<StepRights>();
+        builder.Services.AddScoped<CaseDesk>();
+        builder.Services.AddScoped<CaseMessages>();
         builder.Services.AddSingleton<JudgeFile>();
         builder.Services.AddScoped<SubmitApplication>();
         builder.Services.AddScoped<LikelyDuplicates>();
