@@ -13,18 +13,17 @@ internal static class Files
     /// <summary>A photograph: noise compresses like one. The left half is red, the right half blue.</summary>
     public static byte[] Photo(int width = 800, int height = 600, bool noisy = false, SKEncodedImageFormat format = SKEncodedImageFormat.Jpeg, int quality = 90)
     {
-        using var bitmap = new SKBitmap(width, height);
+        using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        var pixels = new byte[width * height * 4];
         uint noise = 1;
-        for (var y = 0; y < height; y++)
+        for (var i = 0; i < pixels.Length; i += 4)
         {
-            for (var x = 0; x < width; x++)
-            {
-                noise = noise * 1664525 + 1013904223;
-                var grain = noisy ? (byte)(noise >> 24) : (byte)0;
-                bitmap.SetPixel(x, y, x < width / 2 ? new SKColor(200, grain, 20) : new SKColor(20, grain, 200));
-            }
+            noise = noise * 1664525 + 1013904223;
+            var isLeft = i / 4 % width < width / 2;
+            (pixels[i], pixels[i + 1], pixels[i + 2], pixels[i + 3]) = (isLeft ? (byte)200 : (byte)20, noisy ? (byte)(noise >> 27) : (byte)0, isLeft ? (byte)20 : (byte)200, 255);
         }
 
+        System.Runtime.InteropServices.Marshal.Copy(pixels, 0, bitmap.GetPixels(), pixels.Length);
         return bitmap.Encode(format, quality).ToArray();
     }
 
