@@ -1,4 +1,5 @@
 using Wanggarasi.Web.Features.Applications.Desk;
+using Wanggarasi.Web.Features.Applications.Prepare;
 using Wanggarasi.Web.Features.Applications.Submit;
 using Wanggarasi.Web.Features.Applications.Unlock;
 using Wanggarasi.Web.Outside.Uploads;
@@ -15,6 +16,7 @@ public static class ApplicationsRoom
         builder.Services.AddScoped<StepRights>();
         builder.Services.AddScoped<CaseDesk>();
         builder.Services.AddScoped<CaseMessages>();
+        builder.Services.AddScoped<Drafts>();
         builder.Services.AddSingleton<JudgeFile>();
         builder.Services.AddScoped<SubmitApplication>();
         builder.Services.AddScoped<LikelyDuplicates>();

@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data;
+using Wanggarasi.Data.Papers;
+using Wanggarasi.Data.Sealing;
+
+namespace Wanggarasi.Web.Features.Applications.Prepare;
+
+/// <summary>A draft, opened.</summary>
+public sealed record OpenDraft(Guid Id, string ServiceCode, Guid? OwnerId, DateTimeOffset ExpiresAt, DraftBody Body);
+
+/// <summary>Drafts on the server: found by the token of their link alone, never by a NIK; gone after 30 days.</summary>
+public sealed class Drafts(OfficeDb db, Vault vault, TimeProvider clock)
+{
+    private const int Days = 30;
+
+    /// <summary>A new draft; its token.</summary>
+    public async Task<string> CreateAsync(string serviceCode, int version, Guid? ownerId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7();
+        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18)); // 144 bits
+        db.Drafts.Add(new Draft
+        {
+            Id = id,
+            TokenFingerprint = FingerprintOf(token),
+            OwnerId = ownerId,
+            ServiceCode = serviceCode,
+            ServiceVersionId = await db.ServiceVersions.Where(v => v.Code == serviceCode && v.Number == version).Select(v => v.Id).SingleAsync(cancellationToken),
+            SealedBody = Seal(id, new DraftBody { Token = token, ServiceVersion = version }),
+            CreatedAt = now,
+            TouchedAt = now,
+            ExpiresAt = now.AddDays(Days),
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return token;
+    }
+
+    /// <summary>The fingerprint a token is found by.</summary>
+    public byte[] FingerprintOf(string token) => vault.Fingerprint(Purposes.DraftToken, token);
+
+    /// <summary>The draft of a link; null when there is none or its days are over.</summary>
+    public async Task<OpenDraft?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        var (fingerprint, now) = (FingerprintOf(token), clock.GetUtcNow());
+        var row = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.TokenFingerprint == fingerprint && d.ExpiresAt > now, cancellationToken);
+        return row is null ? null : new OpenDraft(row.Id, row.ServiceCode, row.OwnerId, row.ExpiresAt, Open(row));
+    }
+
+    /// <summary>Changes a draft; whoever changes another part of it at the same time loses nothing.</summary>
+    public async Task ChangeAsync(Guid id, Action<DraftBody> change, CancellationToken cancellationToken) =>
+        await db.WriteAsync(
+            async token =>
+            {
+                var row = await db.Drafts.SingleAsync(d => d.Id == id, token);
+                var body = Open(row);
+                change(body);
+                row.SealedBody = Seal(id, body);
+                row.TouchedAt = clock.GetUtcNow();
+                return await db.SaveChangesAsync(token);
+            },
+            cancellationToken);
+
+    /// <summary>Deletes the drafts whose days are over, with their files.</summary>
+    public async Task<int> DeleteExpiredAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await db.WriteAsync(
+            async token =>
+            {
+                await db.Documents.Where(f => db.Drafts.Any(d => d.Id == f.CaseId && d.ExpiresAt <= now)).ExecuteDeleteAsync(token);
+                return await db.Drafts.Where(d => d.ExpiresAt <= now).ExecuteDeleteAsync(token);
+            },
+            cancellationToken);
+    }
+
+    private byte[] Seal(Guid id, DraftBody body) => vault.Seal(Place(id), JsonSerializer.SerializeToUtf8Bytes(body));
+
+    private DraftBody Open(Draft row) => JsonSerializer.Deserialize<DraftBody>(vault.Open(Place(row.Id), row.SealedBody))!;
+
+    private static SealedPlace Place(Guid id) => new("Drafts", id, "Body");
+}

@@ -1,0 +1,42 @@
+using Wanggarasi.Data.Cases;
+using Wanggarasi.Data.Standards;
+using Wanggarasi.Domain;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Standards;
+using Wanggarasi.Web.Features.Applications.Persons;
+using Wanggarasi.Web.Features.Shared.Office;
+
+namespace Wanggarasi.Web.Features.Applications.Prepare;
+
+/// <summary>A draft with what applies to it now.</summary>
+public sealed record DraftState(
+    OpenDraft Draft, ServiceDefinition Service, IReadOnlyList<Person> Persons, IReadOnlyList<Refusal> PersonRefusals, ServiceForm Form, IReadOnlyList<StoredDocument> Documents)
+{
+    /// <summary>Where the draft's pages lie.</summary>
+    public string Address => "/permohonan/draf/" + Draft.Body.Token;
+
+    /// <summary>Codes of what is uploaded, comes to the counter, or is brought anyway.</summary>
+    public IReadOnlyCollection<string> Provided =>
+    [
+        .. Documents.Select(d => d.RequirementCode),
+        .. Draft.Body.AtCounter,
+        .. Form.Requirements.Where(r => r.Requirement.Supply is Supply.Bring).Select(r => r.Code),
+    ];
+}
+
+/// <summary>Opens a draft by its link, in the version of the service it was answered under.</summary>
+public sealed class ReadDraft(Drafts drafts, PublishedStandards standards, CaseDocuments documents, OfficeClock clock)
+{
+    public async Task<DraftState?> LoadAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await drafts.FindAsync(token, cancellationToken) is not { } draft)
+        {
+            return null;
+        }
+
+        var service = await standards.GetAsync(draft.ServiceCode, draft.Body.ServiceVersion, cancellationToken);
+        var (persons, refusals) = DraftPersons.Read(service.Subject, draft.Body.Person, clock.Today);
+        var form = ServiceForm.For(service, SubjectAnswers.With(persons.First(p => p.Role == PersonRole.Subject), draft.Body.Answers), clock.Today);
+        return new DraftState(draft, service, persons, refusals, form, await documents.ListAsync(draft.Id, cancellationToken));
+    }
+}

@@ -1,0 +1,11 @@
+using Wanggarasi.Domain.Records;
+using Wanggarasi.Domain.Standards;
+
+namespace Wanggarasi.Web.Features.Applications.Receipt;
+
+/// <summary>What the receipt shows.</summary>
+public sealed record ReceiptPage(string Number, TrackingCode Code, string? Pin, ServiceDefinition Service, DateTimeOffset? JudgedAt, string Hash, string Address)
+{
+    /// <summary>The receipt as a message to oneself; a plain link that opens the messenger.</summary>
+    public string WhatsApp => "https://wa.me/?text=" + Uri.EscapeDataString($"Tanda terima {Number}\nKode lacak: {Code.Text}\n{Address}");
+}
