@@ -1,4 +1,5 @@
 using Wanggarasi.Web.Features.Applications.Desk;
+using Wanggarasi.Web.Background;
 using Wanggarasi.Web.Features.Applications.Prepare;
 using Wanggarasi.Web.Features.Applications.Submit;
 using Wanggarasi.Web.Features.Applications.Unlock;
@@ -17,6 +18,7 @@ public static class ApplicationsRoom
         builder.Services.AddScoped<CaseDesk>();
         builder.Services.AddScoped<CaseMessages>();
         builder.Services.AddScoped<Drafts>();
+        builder.Services.AddHostedService<DeleteExpiredDrafts>();
         builder.Services.AddSingleton<JudgeFile>();
         builder.Services.AddScoped<SubmitApplication>();
         builder.Services.AddScoped<LikelyDuplicates>();
