@@ -1,5 +1,5 @@
-using Wanggarasi.Web.Features.Applications.Desk;
 using Wanggarasi.Web.Background;
+using Wanggarasi.Web.Features.Applications.Desk;
 using Wanggarasi.Web.Features.Applications.Prepare;
 using Wanggarasi.Web.Features.Applications.Submit;
 using Wanggarasi.Web.Features.Applications.Unlock;
