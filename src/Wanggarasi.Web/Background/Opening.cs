@@ -23,6 +23,9 @@ public static class Opening
         builder.Services.AddArchive(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddSingleton<PickupFolder>();
+        builder.Services.AddSingleton<OutboxDelivery>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OutboxDelivery>());
         builder.Services.AddHostedService<ProfileWatch>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive", tags: [PortalHealth.Ready]);
     }

@@ -9,8 +9,9 @@ public static class AccountScreens
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        services.AddScoped<CheckPassword>();
         services.AddSingleton<SecondStepCookie>();
         services.AddScoped<Landing>();
+        services.AddScoped<Finish.CodeProof>();
+        services.AddScoped<Shared.Office.PortalAddress>();
     }
 }

@@ -21,6 +21,8 @@ public static class AccountServices
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Passwords.Rounds);
         services.AddSingleton<IPasswordHasher<OfficeUser>, PasswordHasher<OfficeUser>>();
         services.AddSingleton<Passwords>();
+        services.AddSingleton<SecretCodes>();
+        services.AddScoped<PasswordRules>();
         services.AddScoped<Sessions>();
         services.AddScoped<SignInGuard>();
 

@@ -34,7 +34,7 @@ public sealed class Sessions(OfficeDb db, IOptionsMonitor<AuthSettings> settings
         ArgumentNullException.ThrowIfNull(user);
         var now = time.GetUtcNow();
         var before = IdOf(http.User);
-        var staff = await db.UserRoles.AnyAsync(r => r.UserId == user.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name != Roles.Citizen), cancellationToken);
+        var staff = await IsStaffAsync(user.Id, cancellationToken);
         var auth = settings.CurrentValue;
         var session = new AccountSession
         {
@@ -111,6 +111,10 @@ public sealed class Sessions(OfficeDb db, IOptionsMonitor<AuthSettings> settings
     /// <summary>Ends all sessions of an account, within the caller's transaction; the given one stays.</summary>
     public Task EndAllAsync(Guid userId, Guid? except, CancellationToken cancellationToken) =>
         db.AccountSessions.Where(s => s.UserId == userId && s.Id != except).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Whether the account holds a role of the office.</summary>
+    public Task<bool> IsStaffAsync(Guid userId, CancellationToken cancellationToken) =>
+        db.UserRoles.AnyAsync(r => r.UserId == userId && db.Roles.Any(x => x.Id == r.RoleId && x.Name != Roles.Citizen), cancellationToken);
 
     /// <summary>The session a principal came with.</summary>
     public static Guid? IdOf(ClaimsPrincipal? person) => Guid.TryParse(person?.FindFirstValue(SessionClaim), out var id) ? id : null;

@@ -5,7 +5,6 @@ using Wanggarasi.Data;
 using Wanggarasi.Data.People;
 using Wanggarasi.Data.Sealing;
 using Wanggarasi.Domain;
-using Wanggarasi.Web.Security;
 using Wanggarasi.Web.Security.Accounts;
 
 namespace Wanggarasi.Web.Features.Accounts.SignIn;
@@ -15,7 +14,7 @@ namespace Wanggarasi.Web.Features.Accounts.SignIn;
 /// same way: whether an account exists, is closed or dismissed stays unsaid (ASVS 6.3.8).
 /// </summary>
 public sealed class CheckPassword(
-    OfficeDb db, Vault vault, Passwords passwords, SignInGuard guard, ILookupNormalizer names, IOptionsMonitor<AuthSettings> settings, ILogger<CheckPassword> log)
+    OfficeDb db, Vault vault, Passwords passwords, SignInGuard guard, Sessions sessions, ILookupNormalizer names, IOptionsMonitor<AuthSettings> settings, ILogger<CheckPassword> log)
 {
     public sealed record Outcome(OfficeUser User, bool CodeOwed);
 
@@ -46,7 +45,7 @@ public sealed class CheckPassword(
         }
 
         var codeOwed = user.SealedTotpSecret is not null && settings.CurrentValue.StaffSecondFactor
-            && await db.UserRoles.AnyAsync(r => r.UserId == user.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name != Roles.Citizen), cancellationToken);
+            && await sessions.IsStaffAsync(user.Id, cancellationToken);
         if (!codeOwed)
         {
             // With a code still to come the tries go on counting: a known password is no free way to guess codes.
