@@ -17,6 +17,9 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, PickupFolder fol
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
     private const int Batch = 50;
 
+    // One round at a time, whoever asks for it.
+    private readonly SemaphoreSlim _round = new(1, 1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
@@ -37,6 +40,25 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, PickupFolder fol
 
     /// <summary>Delivers what is due now; gives how many were tried.</summary>
     public async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
+    {
+        await _round.WaitAsync(cancellationToken);
+        try
+        {
+            return await DeliverAsync(cancellationToken);
+        }
+        finally
+        {
+            _round.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _round.Dispose();
+        base.Dispose();
+    }
+
+    private async Task<int> DeliverAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();

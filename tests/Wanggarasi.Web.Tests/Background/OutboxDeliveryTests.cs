@@ -48,14 +48,14 @@ public sealed class OutboxDeliveryTests
         Assert.Equal(1, await Deliver(portal));
         Assert.Equal(0, await Deliver(portal));
         portal.Clock.Advance(TimeSpan.FromSeconds(61));
-        Assert.Equal(1, await Deliver(portal));
+        await Deliver(portal); // or the portal's own round, whichever comes first
         var row = await portal.InArchiveAsync(db => db.Outbox.AsNoTracking().SingleAsync());
         Assert.Equal(2, row.Attempts);
         Assert.Equal("IOException", row.LastError);
         Assert.Equal(portal.Clock.GetUtcNow().AddMinutes(2), row.NextAttemptAt);
         File.Delete(Folder(portal));
         portal.Clock.Advance(TimeSpan.FromMinutes(3));
-        Assert.Equal(1, await Deliver(portal));
+        await Deliver(portal);
         Assert.Single(Directory.GetFiles(Folder(portal)));
     }
 
