@@ -11,6 +11,7 @@ using Wanggarasi.Web.Features.Applications.Submit;
 
 namespace Wanggarasi.Web.Tests.Features.Applications.Submit;
 
+[Collection(Alone.Name)]
 public sealed class SubmitApplicationTests
 {
     [Fact]
