@@ -34,29 +34,23 @@ public sealed class PublishedStandards(OfficeDb db, ReadDefinitions read)
     /// <summary>Every service in the version that counts on the day, in order of the catalogue.</summary>
     public async Task<IReadOnlyList<PublishedService>> AllAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var numbers = await db.ServiceVersions.AsNoTracking()
+        var effective = await db.ServiceVersions.AsNoTracking()
             .Where(v => v.EffectiveOn <= today)
-            .GroupBy(v => v.Code)
-            .Select(g => new { Code = g.Key, Number = g.Max(v => v.Number) })
+            .Select(v => new { v.Id, v.Code, v.Number, v.EffectiveOn })
             .ToListAsync(cancellationToken);
-        var wanted = numbers.Select(n => (n.Code, n.Number)).ToList();
-        if (wanted.Exists(w => !read.Services.ContainsKey(w)))
+        var wanted = effective.GroupBy(v => v.Code, StringComparer.Ordinal).Select(g => g.MaxBy(v => v.Number)!).ToList();
+        if (wanted.Where(w => !read.Services.ContainsKey((w.Code, w.Number))).Select(w => w.Id).ToList() is { Count: > 0 } unread)
         {
-            var codes = wanted.Where(w => !read.Services.ContainsKey(w)).Select(w => w.Code).ToList();
-            foreach (var row in await db.ServiceVersions.AsNoTracking().Where(v => codes.Contains(v.Code)).ToListAsync(cancellationToken))
+            foreach (var row in await db.ServiceVersions.AsNoTracking().Where(v => unread.Contains(v.Id)).ToListAsync(cancellationToken))
             {
                 read.Services.TryAdd((row.Code, row.Number), StandardJson.Read<ServiceDefinition>(row.Body));
             }
         }
 
-        var effective = await db.ServiceVersions.AsNoTracking()
-            .Where(v => v.EffectiveOn <= today)
-            .Select(v => new { v.Code, v.Number, v.EffectiveOn })
-            .ToListAsync(cancellationToken);
         return
         [
             .. wanted
-                .Select(w => new PublishedService(w.Number, effective.First(e => e.Code == w.Code && e.Number == w.Number).EffectiveOn, read.Services[w]))
+                .Select(w => new PublishedService(w.Number, w.EffectiveOn, read.Services[(w.Code, w.Number)]))
                 .OrderBy(s => s.Definition.QueuePrefix, StringComparer.Ordinal)
                 .ThenBy(s => s.Definition.Name, StringComparer.Ordinal),
         ];

@@ -20,7 +20,6 @@ public static class ApplicationsRoom
         builder.Services.AddScoped<Drafts>();
         builder.Services.AddHostedService<DeleteExpiredDrafts>();
         builder.Services.AddSingleton<JudgeFile>();
-        builder.Services.AddScoped<SubmitApplication>();
         builder.Services.AddScoped<LikelyDuplicates>();
         builder.Services.AddScoped<ReceiptMessages>();
     }

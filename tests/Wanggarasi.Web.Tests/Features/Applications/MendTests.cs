@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Domain;
+using Wanggarasi.Web.Features.Applications.Papers;
+using Wanggarasi.Web.Outside.Uploads;
 using Wanggarasi.Web.Tests.Outside.Uploads;
 
 namespace Wanggarasi.Web.Tests.Features.Applications;
@@ -54,6 +57,7 @@ public sealed class MendTests
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         var state = await portal.InArchiveAsync(db => db.Applications.Where(a => a.Id == sample.Id).Select(a => a.Status.ToString()).SingleAsync());
         Assert.Equal("Submitted", state);
+        Assert.NotNull(await portal.InArchiveAsync(db => db.Applications.Where(a => a.Id == sample.Id).Select(a => a.DueAt).SingleAsync()));
         Assert.Equal("Pending", await portal.InArchiveAsync(db => db.CaseRequirements.Where(r => r.CaseId == sample.Id && r.Code == "kk").Select(r => r.Judgement.ToString()).SingleAsync()));
     }
 
@@ -87,5 +91,17 @@ public sealed class MendTests
         using var again = await SendFilesAsync(visitor, address, []);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
         Assert.NotNull((await Visitor.ReadAsync(again)).QuerySelector("[name='berkas.kk'][aria-invalid=true]"));
+    }
+
+    [Fact]
+    public async Task A_case_that_was_not_returned_takes_no_files()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync("ktp-el-hilang");
+        var photo = Files.Photo();
+        var refusals = await portal.WithAsync<StoreUploads, IReadOnlyList<Refusal>>(store =>
+            store.RunAsync(sample.Id, "kk", [new UploadedFile("kk.jpg", photo.Length, new MemoryStream(photo))], default));
+        Assert.Equal(["takes-no-files"], refusals.Select(r => r.Code));
+        Assert.Equal(0, await portal.InArchiveAsync(db => db.Documents.CountAsync()));
     }
 }

@@ -32,6 +32,7 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
         var remarks = await files.ReadRemarksAsync(application.Id, cancellationToken);
         var papers = (await documents.ListAsync(application.Id, cancellationToken)).ToLookup(d => d.RequirementCode, StringComparer.Ordinal);
         var answers = await files.ReadAnswersAsync(application.Id, cancellationToken);
+        var villages = await db.Villages.AsNoTracking().ToDictionaryAsync(v => v.Code, v => v.Name, cancellationToken);
         var actors = events.Select(e => e.ActorId).Append(application.AssigneeId).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => actors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
         var step = application.Step is { } at && Journey.IsWorking(application.Status)
@@ -41,7 +42,7 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
             application,
             service,
             await files.ReadPersonsAsync(application.Id, cancellationToken),
-            [.. service.Questions.Where(q => answers.ContainsKey(q.Id)).Select(q => (q.Label, Said(q, answers[q.Id])))],
+            [.. service.Questions.Where(q => answers.ContainsKey(q.Id)).Select(q => (q.Label, AnswerWords.Say(q, answers[q.Id], villages)))],
             [
                 .. application.Requirements.Select(r => new DeskRequirement(
                     r,
@@ -58,9 +59,6 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
             application.IsLate(files.Now),
             seen);
     }
-
-    private static string Said(Domain.Standards.Question question, string answer) =>
-        question.Options.FirstOrDefault(o => o.Value == answer)?.Label ?? answer switch { "ya" => "Ya", "tidak" => "Tidak", _ => answer };
 
     private static string? Left(DocumentApplication application, WorkingCalendar calendar, DateTimeOffset now) =>
         application.DueAt is not { } due

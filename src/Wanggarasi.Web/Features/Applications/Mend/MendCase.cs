@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Records;
+using Wanggarasi.Domain.Standards;
+using Wanggarasi.Web.Features.Applications.Papers;
 using Wanggarasi.Web.Outside.Uploads;
 
 namespace Wanggarasi.Web.Features.Applications.Mend;
@@ -13,7 +16,7 @@ namespace Wanggarasi.Web.Features.Applications.Mend;
 /// Sends a returned case again. Good files are kept at once, so a bad one costs only itself; once every defect has
 /// something new, the case goes back to where it was.
 /// </summary>
-public sealed class MendCase(OfficeDb db, CaseFiles files, CaseDocuments documents, OfficeCalendars calendars, JudgeFile judge)
+public sealed class MendCase(OfficeDb db, CaseFiles files, CaseDocuments documents, OfficeCalendars calendars, PublishedStandards standards, StoreUploads store)
 {
     private static readonly Dictionary<string, string> s_nothing = [];
 
@@ -34,40 +37,10 @@ public sealed class MendCase(OfficeDb db, CaseFiles files, CaseDocuments documen
         var refusals = new List<Refusal>();
         foreach (var (requirement, sent) in uploads)
         {
-            foreach (var file in sent)
-            {
-                if (await KeepAsync(caseId, requirement, file, cancellationToken) is { } refusal)
-                {
-                    refusals.Add(refusal with { Field = MendForm.FileField(requirement) });
-                }
-            }
+            refusals.AddRange(await store.RunAsync(caseId, requirement, sent, cancellationToken));
         }
 
         return refusals.Count > 0 ? refusals : await SendAsync(caseId, actor, atCounter, cancellationToken) is { } notYet ? [notYet] : [];
-    }
-
-    private async Task<Refusal?> KeepAsync(Guid caseId, string requirement, UploadedFile upload, CancellationToken cancellationToken)
-    {
-        var (file, refusal) = await judge.RunAsync(upload, cancellationToken);
-        if (file is null)
-        {
-            return refusal;
-        }
-
-        return await db.WriteAsync(
-            async token =>
-            {
-                if (await documents.RefuseMoreAsync(caseId, [file], token) is { } full)
-                {
-                    return full;
-                }
-
-                var position = await db.Documents.CountAsync(d => d.CaseId == caseId && d.RequirementCode == requirement, token) + 1;
-                documents.Add(caseId, requirement, position, file);
-                await db.SaveChangesAsync(token);
-                return null;
-            },
-            cancellationToken);
     }
 
     private Task<Refusal?> SendAsync(Guid caseId, Actor actor, IReadOnlyCollection<string> atCounter, CancellationToken cancellationToken) =>
@@ -85,9 +58,10 @@ public sealed class MendCase(OfficeDb db, CaseFiles files, CaseDocuments documen
                     return new RequirementFact(r.Code, r.Applicability, r.Group, provision, fresh);
                 }).ToList();
                 var hand = await files.HandAsync(caseId, actor, token);
-                if (application.Mend(hand, await calendars.ForAsync(application, token), supplied, s_nothing, s_nothing) is { } refusal)
+                var judgeWithin = (await standards.GetAsync(application.ServiceCode, application.ServiceVersion, token)).Time.FirstJudgement;
+                if (application.Mend(hand, await calendars.ForAsync(application, token), supplied, s_nothing, s_nothing, judgeWithin) is { } refusal)
                 {
-                    return refusal.Field is { } code ? refusal with { Field = MendForm.FileField(code) } : refusal;
+                    return refusal.Field is { } code ? refusal with { Field = ServiceForm.FieldOf(code) } : refusal;
                 }
 
                 var renewed = supplied.Where(s => s.Documents.Count > 0).Select(s => s.Code).ToList();

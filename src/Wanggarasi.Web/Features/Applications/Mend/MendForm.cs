@@ -1,11 +1,10 @@
+using Wanggarasi.Domain.Standards;
+
 namespace Wanggarasi.Web.Features.Applications.Mend;
 
 /// <summary>What is sent to mend a returned request; fields are named after the requirement.</summary>
 public sealed class MendForm
 {
-    /// <summary>Name of the file field of a requirement.</summary>
-    public static string FileField(string requirement) => $"berkas.{requirement}";
-
     /// <summary>Codes of the requirements whose paper will be brought to the counter.</summary>
     public List<string> AtCounter { get; set; } = [];
 
@@ -13,6 +12,6 @@ public sealed class MendForm
     public static IReadOnlyList<IFormFile> FilesOf(IFormFileCollection files, string requirement)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return [.. files.GetFiles(FileField(requirement)).Where(f => !string.IsNullOrEmpty(f.FileName))];
+        return [.. files.GetFiles(ServiceForm.FieldOf(requirement)).Where(f => !string.IsNullOrEmpty(f.FileName))];
     }
 }

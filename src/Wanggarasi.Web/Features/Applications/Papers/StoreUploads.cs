@@ -3,15 +3,19 @@ using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Papers;
 using Wanggarasi.Domain;
+using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Outside.Uploads;
 
 namespace Wanggarasi.Web.Features.Applications.Papers;
 
-/// <summary>Stores what was uploaded for a draft: each file that is fine, and a refusal for each that is not.</summary>
+/// <summary>
+/// Stores what was uploaded for a draft, or for a case that was returned to be mended: each file that is fine, and a
+/// refusal for each that is not. A bad file costs only itself.
+/// </summary>
 public sealed class StoreUploads(OfficeDb db, CaseDocuments documents, JudgeFile judge)
 {
-    public async Task<IReadOnlyList<Refusal>> RunAsync(Guid draftId, string requirement, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Refusal>> RunAsync(Guid ownerId, string requirement, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(uploads);
         var refusals = new List<Refusal>();
@@ -29,7 +33,7 @@ public sealed class StoreUploads(OfficeDb db, CaseDocuments documents, JudgeFile
             }
         }
 
-        if (accepted.Count > 0 && await db.WriteAsync(token => WriteAsync(draftId, requirement, accepted, token), cancellationToken) is { } tooMany)
+        if (accepted.Count > 0 && await db.WriteAsync(token => WriteAsync(ownerId, requirement, accepted, token), cancellationToken) is { } tooMany)
         {
             refusals.Add(tooMany with { Field = ServiceForm.FieldOf(requirement) });
         }
@@ -37,22 +41,23 @@ public sealed class StoreUploads(OfficeDb db, CaseDocuments documents, JudgeFile
         return refusals;
     }
 
-    private async Task<Refusal?> WriteAsync(Guid draftId, string requirement, List<AcceptedFile> files, CancellationToken cancellationToken)
+    private async Task<Refusal?> WriteAsync(Guid ownerId, string requirement, List<AcceptedFile> files, CancellationToken cancellationToken)
     {
-        if (await documents.RefuseMoreAsync(draftId, files, cancellationToken) is { } refusal)
+        if (await documents.RefuseMoreAsync(ownerId, files, cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        if (!await db.Drafts.AnyAsync(d => d.Id == draftId, cancellationToken))
+        if (!await db.Drafts.AnyAsync(d => d.Id == ownerId, cancellationToken)
+            && !await db.Applications.AnyAsync(a => a.Id == ownerId && a.Status == CaseStatus.Returned, cancellationToken))
         {
-            return new Refusal("draft-gone", "Permohonan ini sudah dikirim atau dihapus; berkas tidak ditambahkan.");
+            return new Refusal("takes-no-files", "Permohonan ini sudah dikirim atau dihapus; berkas tidak ditambahkan.");
         }
 
-        var position = await db.Documents.CountAsync(d => d.CaseId == draftId && d.RequirementCode == requirement, cancellationToken);
+        var position = await db.Documents.CountAsync(d => d.CaseId == ownerId && d.RequirementCode == requirement, cancellationToken);
         foreach (var file in files)
         {
-            documents.Add(draftId, requirement, ++position, file);
+            documents.Add(ownerId, requirement, ++position, file);
         }
 
         await db.SaveChangesAsync(cancellationToken);

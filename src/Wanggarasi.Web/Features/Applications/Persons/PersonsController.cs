@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Wanggarasi.Data;
 using Wanggarasi.Web.Features.Applications.Prepare;
 using Wanggarasi.Web.Features.Shared;
-using Wanggarasi.Web.Features.Shared.Fields;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Applications.Persons;
@@ -12,14 +9,11 @@ namespace Wanggarasi.Web.Features.Applications.Persons;
 /// <summary>The first step: who asks, and for whom.</summary>
 [AllowAnonymous]
 [SecretAddress]
-public sealed class PersonsController(ReadDraft read, Drafts drafts, OfficeDb db) : Controller
+public sealed class PersonsController(ReadDraft read, Drafts drafts) : Controller
 {
     [HttpGet("/permohonan/draf/{token}/pemohon")]
-    public async Task<IActionResult> ShowAsync(string token, CancellationToken cancellationToken)
-    {
-        await VillagesAsync(cancellationToken);
-        return await read.LoadAsync(token, cancellationToken) is { } draft ? View("Persons", draft) : NotFound();
-    }
+    public async Task<IActionResult> ShowAsync(string token, CancellationToken cancellationToken) =>
+        await read.LoadAsync(token, cancellationToken) is { } draft ? View("Persons", draft) : NotFound();
 
     [HttpPost("/permohonan/draf/{token}/pemohon")]
     public async Task<IActionResult> SaveAsync(string token, CancellationToken cancellationToken)
@@ -39,13 +33,9 @@ public sealed class PersonsController(ReadDraft read, Drafts drafts, OfficeDb db
                 ModelState.AddRefusal(refusal);
             }
 
-            await VillagesAsync(cancellationToken);
             return this.Again("Persons", state);
         }
 
         return Redirect($"/permohonan/draf/{token}/pertanyaan");
     }
-
-    private async Task VillagesAsync(CancellationToken cancellationToken) =>
-        ViewData["Desa"] = await db.Villages.AsNoTracking().OrderBy(v => v.Name).Select(v => new Choice(v.Code, v.Name, null)).ToListAsync(cancellationToken);
 }

@@ -1,17 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Applications.Persons;
+using Wanggarasi.Web.Features.Shared.Fields;
 using Wanggarasi.Web.Features.Shared.Office;
 
 namespace Wanggarasi.Web.Features.Applications.Prepare;
 
 /// <summary>A draft with what applies to it now.</summary>
 public sealed record DraftState(
-    OpenDraft Draft, ServiceDefinition Service, IReadOnlyList<Person> Persons, IReadOnlyList<Refusal> PersonRefusals, ServiceForm Form, IReadOnlyList<StoredDocument> Documents)
+    OpenDraft Draft, ServiceDefinition Service, IReadOnlyList<Person> Persons, IReadOnlyList<Refusal> PersonRefusals, ServiceForm Form, IReadOnlyList<StoredDocument> Documents, IReadOnlyDictionary<string, string> Villages)
 {
+    /// <summary>The villages to choose from, by name.</summary>
+    public IReadOnlyList<Choice> VillageChoices => [.. Villages.OrderBy(v => v.Value, StringComparer.Ordinal).Select(v => new Choice(v.Key, v.Value))];
+
     /// <summary>Where the draft's pages lie.</summary>
     public string Address => "/permohonan/draf/" + Draft.Body.Token;
 
@@ -25,7 +31,7 @@ public sealed record DraftState(
 }
 
 /// <summary>Opens a draft by its link, in the version of the service it was answered under.</summary>
-public sealed class ReadDraft(Drafts drafts, PublishedStandards standards, CaseDocuments documents, OfficeClock clock)
+public sealed class ReadDraft(Drafts drafts, PublishedStandards standards, CaseDocuments documents, OfficeDb db, OfficeClock clock)
 {
     public async Task<DraftState?> LoadAsync(string token, CancellationToken cancellationToken)
     {
@@ -37,6 +43,7 @@ public sealed class ReadDraft(Drafts drafts, PublishedStandards standards, CaseD
         var service = await standards.GetAsync(draft.ServiceCode, draft.Body.ServiceVersion, cancellationToken);
         var (persons, refusals) = DraftPersons.Read(service.Subject, draft.Body.Person, clock.Today);
         var form = ServiceForm.For(service, SubjectAnswers.With(persons.First(p => p.Role == PersonRole.Subject), draft.Body.Answers), clock.Today);
-        return new DraftState(draft, service, persons, refusals, form, await documents.ListAsync(draft.Id, cancellationToken));
+        var villages = await db.Villages.AsNoTracking().ToDictionaryAsync(v => v.Code, v => v.Name, cancellationToken);
+        return new DraftState(draft, service, persons, refusals, form, await documents.ListAsync(draft.Id, cancellationToken), villages);
     }
 }

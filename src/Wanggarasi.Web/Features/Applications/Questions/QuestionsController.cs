@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Wanggarasi.Data;
 using Wanggarasi.Web.Features.Applications.Prepare;
 using Wanggarasi.Web.Features.Shared;
-using Wanggarasi.Web.Features.Shared.Fields;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Applications.Questions;
@@ -12,7 +9,7 @@ namespace Wanggarasi.Web.Features.Applications.Questions;
 /// <summary>The service's questions: those that apply to what was answered so far; an answer that opens more asks them next.</summary>
 [AllowAnonymous]
 [SecretAddress]
-public sealed class QuestionsController(ReadDraft read, Drafts drafts, OfficeDb db) : Controller
+public sealed class QuestionsController(ReadDraft read, Drafts drafts) : Controller
 {
     [HttpGet("/permohonan/draf/{token}/pertanyaan")]
     public async Task<IActionResult> ShowAsync(string token, CancellationToken cancellationToken)
@@ -22,7 +19,6 @@ public sealed class QuestionsController(ReadDraft read, Drafts drafts, OfficeDb 
             return NotFound();
         }
 
-        await VillagesAsync(cancellationToken);
         return draft.Service.Questions.Count == 0 ? Redirect($"{draft.Address}/berkas") : View("Questions", draft);
     }
 
@@ -41,13 +37,9 @@ public sealed class QuestionsController(ReadDraft read, Drafts drafts, OfficeDb 
         if (refusals.Count > 0)
         {
             refusals.ForEach(refusal => ModelState.AddRefusal(refusal));
-            await VillagesAsync(cancellationToken);
             return this.Again("Questions", after);
         }
 
         return Redirect(after.Form.Questions.Any(q => !typed.ContainsKey(q.Id)) ? $"{after.Address}/pertanyaan" : $"{after.Address}/berkas");
     }
-
-    private async Task VillagesAsync(CancellationToken cancellationToken) =>
-        ViewData["Desa"] = await db.Villages.AsNoTracking().OrderBy(v => v.Name).Select(v => new Choice(v.Code, v.Name, null)).ToListAsync(cancellationToken);
 }

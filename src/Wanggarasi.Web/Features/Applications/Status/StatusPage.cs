@@ -5,7 +5,7 @@ using Wanggarasi.Web.Features.Shared.Pieces;
 namespace Wanggarasi.Web.Features.Applications.Status;
 
 /// <summary>A defect beside its requirement.</summary>
-public sealed record DefectLine(string Name, string Reason, string? Note, bool Mended);
+public sealed record DefectLine(string Name, string Reason, string? Note);
 
 /// <summary>What the status page shows.</summary>
 public sealed record StatusPage(

@@ -48,7 +48,7 @@ public sealed class StatusReader(OfficeDb db, CaseFiles files, PublishedStandard
             application.Status == CaseStatus.Rejected ? remarks.FirstOrDefault(r => r.Sequence == rejection.Sequence && r.Field == "reason")?.Text : null,
             application.Status == CaseStatus.Rejected ? remarks.FirstOrDefault(r => r.Sequence == rejection.Sequence && r.Field == "legalGround")?.Text : null,
             application.Status == CaseStatus.Returned
-                ? [.. application.Requirements.Where(r => r.Judgement == Judgement.Defect).Select(r => new DefectLine(service.FindRequirement(r.Code)?.Name ?? r.Code, CaseStory.ReasonLabel(r.Reason!.Value), Note(r.JudgedInEvent), false))]
+                ? [.. application.Requirements.Where(r => r.Judgement == Judgement.Defect).Select(r => new DefectLine(service.FindRequirement(r.Code)?.Name ?? r.Code, CaseStory.ReasonLabel(r.Reason!.Value), Note(r.JudgedInEvent)))]
                 : [],
             [.. CaseStory.Tell(events, remarks, service).Where(l => l.ForCitizen)],
             Convert.ToHexStringLower(application.LastHash),
