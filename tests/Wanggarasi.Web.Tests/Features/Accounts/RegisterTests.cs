@@ -94,7 +94,7 @@ public sealed class RegisterTests
         }
 
         Assert.Equal(3, (await portal.LettersAsync()).Count);
-        portal.Clock.Advance(TimeSpan.FromMinutes(16));
+        portal.Later(TimeSpan.FromMinutes(16));
         using var later = await SendAsync(visitor, "/akun/lupa-sandi", new() { ["Contact"] = "warga@contoh.id" });
         Assert.Equal(4, (await portal.LettersAsync()).Count(l => l.Message.Kind == "new-password"));
     }
@@ -136,7 +136,7 @@ public sealed class RegisterTests
         Assert.Equal(422, await TryCodeAsync(visitor, code));
 
         var second = await AskAsync(portal, visitor);
-        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+        portal.Later(TimeSpan.FromMinutes(11));
         Assert.Equal(422, await TryCodeAsync(visitor, second));
 
         var third = await AskAsync(portal, visitor);

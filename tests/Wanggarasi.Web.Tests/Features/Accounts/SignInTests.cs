@@ -83,11 +83,11 @@ public sealed class SignInTests
             await Fails(portal, "warga@contoh.id", "salah salah salah");
         }
 
-        portal.Clock.Advance(TimeSpan.FromSeconds(61));
+        portal.Later(TimeSpan.FromSeconds(61));
         await Fails(portal, "warga@contoh.id", "salah salah salah");
-        portal.Clock.Advance(TimeSpan.FromSeconds(61));
+        portal.Later(TimeSpan.FromSeconds(61));
         await Fails(portal, "warga@contoh.id", Right);
-        portal.Clock.Advance(TimeSpan.FromSeconds(61));
+        portal.Later(TimeSpan.FromSeconds(61));
         using var visitor = portal.Visit();
         await visitor.SignInAsync("warga@contoh.id");
         Assert.Equal(0, await portal.InArchiveAsync(db => db.SignInAttempts.CountAsync()));
@@ -168,7 +168,7 @@ public sealed class SignInTests
     {
         await using var portal = await Portal.OpenAsync();
         using var visitor = await portal.Visit().SignInAsync(name);
-        portal.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        portal.Later(TimeSpan.FromMinutes(minutes));
         Assert.Equal(open, await IsSignedInAsync(visitor));
     }
 
@@ -179,11 +179,11 @@ public sealed class SignInTests
         using var visitor = await portal.Visit().SignInAsync("loket@contoh.id");
         for (var i = 0; i < 35; i++)
         {
-            portal.Clock.Advance(TimeSpan.FromMinutes(20));
+            portal.Later(TimeSpan.FromMinutes(20));
             Assert.True(await IsSignedInAsync(visitor));
         }
 
-        portal.Clock.Advance(TimeSpan.FromMinutes(20));
+        portal.Later(TimeSpan.FromMinutes(20));
         Assert.False(await IsSignedInAsync(visitor));
     }
 

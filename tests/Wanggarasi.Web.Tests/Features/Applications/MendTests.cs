@@ -50,7 +50,7 @@ public sealed class MendTests
         await using var portal = await Portal.OpenAsync();
         var sample = await portal.SubmitCaseAsync("ktp-el-hilang");
         await portal.ReturnAsync(sample, "kk");
-        portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        portal.Later(TimeSpan.FromMinutes(5));
         var (visitor, address) = await UnlockedAsync(portal, sample);
         using var owner = visitor;
         using var sent = await SendFilesAsync(visitor, address, [("berkas.kk", "kk baru.jpg", Files.Photo(800, 600))]);
@@ -68,7 +68,7 @@ public sealed class MendTests
         var sample = await portal.SubmitCaseAsync("ktp-el-hilang");
         await portal.ActAsync(sample, (a, hand, _, _) => a.Judge(hand, "surat-kehilangan", Domain.Applications.Judgement.Defect, Domain.Applications.DefectReason.Outdated, null, false));
         await portal.ReturnAsync(sample, "kk");
-        portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        portal.Later(TimeSpan.FromMinutes(5));
         var (visitor, address) = await UnlockedAsync(portal, sample);
         using var owner = visitor;
         using var again = await SendFilesAsync(visitor, address, [("berkas.kk", "kk.jpg", Files.Photo(800, 600)), ("berkas.surat-kehilangan", "surat.pdf", "bukan pdf"u8.ToArray())]);

@@ -110,7 +110,7 @@ public sealed class StandardsTests
         var page = await visitor.OpenAsync("/layanan/perekaman-ktp-el");
         Assert.Contains("Blangko habis", page.QuerySelector(".notice.attention")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".standard .button"));
-        portal.Clock.Advance(TimeSpan.FromDays(8));
+        portal.Later(TimeSpan.FromDays(8));
         Assert.DoesNotContain("Ditunda", (await visitor.OpenAsync("/layanan")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -134,7 +134,7 @@ public sealed class StandardsTests
         });
         using var visitor = portal.Visit();
         Assert.Contains("Tidak Mampu", (await visitor.OpenAsync("/layanan/sktm")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        portal.Clock.Advance(TimeSpan.FromDays(2));
+        portal.Later(TimeSpan.FromDays(2));
         var page = await visitor.OpenAsync("/layanan/sktm");
         Assert.Contains("Kurang Mampu", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Versi 2, berlaku sejak", page.QuerySelector(".edition")!.TextContent, StringComparison.Ordinal);

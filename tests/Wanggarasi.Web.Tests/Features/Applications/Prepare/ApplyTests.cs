@@ -78,7 +78,7 @@ public sealed class ApplyTests
         Assert.All(answers, answer => Assert.Equal($"{draft}/tanda-terima", answer.Headers.Location?.ToString()));
         Assert.Equal(1, await portal.InArchiveAsync(db => db.Applications.CountAsync()));
         Assert.Equal($"{draft}/tanda-terima", (await guest.GetAsync($"{draft}/periksa")).Headers.Location?.ToString());
-        portal.Clock.Advance(TimeSpan.FromDays(2));
+        portal.Later(TimeSpan.FromDays(2));
         Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync($"{draft}/tanda-terima")).StatusCode);
     }
 
@@ -143,7 +143,7 @@ public sealed class ApplyTests
         await SendAsync(other, $"{second}/pemohon", new() { ["hubungan"] = "diri-sendiri", ["pemohon.nama"] = "Lain", ["pemohon.nik"] = Handed.Nik, ["subjek.tanggal-lahir"] = "01-01-1990", ["subjek.jenis-kelamin"] = "P", ["subjek.alamat"] = "Lain" });
         Assert.DoesNotContain("Siti Contoh", (await other.OpenAsync($"{second}/pemohon")).Body!.InnerHtml, StringComparison.Ordinal);
 
-        portal.Clock.Advance(TimeSpan.FromDays(31));
+        portal.Later(TimeSpan.FromDays(31));
         Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync($"{draft}/pemohon")).StatusCode);
         await portal.WithAsync<Drafts, int>(drafts => drafts.DeleteExpiredAsync(default));
         Assert.Equal(0, await portal.InArchiveAsync(db => db.Drafts.CountAsync()));

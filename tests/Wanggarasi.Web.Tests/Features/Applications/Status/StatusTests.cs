@@ -72,7 +72,7 @@ public sealed class StatusTests
         using var visitor = portal.Visit();
         var text = (await visitor.OpenAsync($"/permohonan/{sample.Code.Text}")).QuerySelector("main")!.TextContent;
         Assert.Contains("Selesai paling lambat", text, StringComparison.Ordinal);
-        portal.Clock.Advance(TimeSpan.FromDays(3));
+        portal.Later(TimeSpan.FromDays(3));
         text = (await visitor.OpenAsync($"/permohonan/{sample.Code.Text}")).QuerySelector("main")!.TextContent;
         Assert.Contains("Seharusnya selesai", text, StringComparison.Ordinal);
         await portal.FinishAsync(sample);
@@ -110,7 +110,7 @@ public sealed class StatusTests
 
         using var blocked = await visitor.SendAsync(page, new Dictionary<string, string?> { ["Proof"] = SampleCases.Nik });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, blocked.StatusCode);
-        portal.Clock.Advance(TimeSpan.FromMinutes(16));
+        portal.Later(TimeSpan.FromMinutes(16));
         using var opened = await visitor.SendAsync(page, new Dictionary<string, string?> { ["Proof"] = SampleCases.Nik });
         Assert.Equal($"/permohonan/{sample.Code.Text}/batal", opened.Headers.Location!.OriginalString);
 
