@@ -10,8 +10,8 @@ namespace Wanggarasi.Web.Features.Applications.Unlock;
 /// </summary>
 public sealed class CaseKey(IHttpContextAccessor http, IDataProtectionProvider protection, IHostEnvironment environment, CurrentUser user, TimeProvider clock)
 {
-    /// <summary>How long a proof counts.</summary>
-    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
+    /// <summary>How long a proof counts: time to find a paper, photograph it and send it over a weak signal.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromHours(2);
 
     private readonly IDataProtector _protector = protection.CreateProtector("case-key");
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Web.Features.Applications.Unlock;
 
 namespace Wanggarasi.Web.Tests.Features.Applications.Status;
 
@@ -121,6 +123,19 @@ public sealed class StatusTests
         using var done = await visitor.SendAsync(cancel, new Dictionary<string, string?> { ["Reason"] = "Sudah ketemu", ["Sure"] = "true" });
         Assert.Equal($"/permohonan/{sample.Code.Text}", done.Headers.Location!.OriginalString);
         Assert.Equal("Cancelled", await portal.InArchiveAsync(db => db.Applications.Where(a => a.Id == sample.Id).Select(a => a.Status.ToString()).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Guesses_sent_at_once_are_five_tries_not_twenty()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync(nik: null);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n =>
+            portal.WithAsync<UnlockCase, string>(async unlock => (await unlock.RunAsync(sample.Code, WrongPin(n), default)).Refusal!.Code)));
+        Assert.Equal(5, answers.Count(a => a == "unlock-wrong"));
+        Assert.Equal(15, answers.Count(a => a == "unlock-blocked"));
+
+        string WrongPin(int n) => $"{(int.Parse(sample.Pin!.Digits, CultureInfo.InvariantCulture) + n + 1) % 1_000_000:000000}";
     }
 
     [Fact]
