@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Sealing;
+using Wanggarasi.Data.Seeds.Demonstration;
 using Wanggarasi.Data.Standards;
 
 namespace Wanggarasi.Data;
@@ -55,6 +56,7 @@ public static class Archive
         services.AddScoped<OfficeCalendars>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<CaseDocuments>();
+        services.AddScoped<DemonstrationCases>();
         return services;
     }
 

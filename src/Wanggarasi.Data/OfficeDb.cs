@@ -120,6 +120,17 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
         }
     }
 
+    /// <summary>
+    /// Stores many new rows at once and forgets them, inside <see cref="WriteAsync{T}"/>; for histories, where an ordinary
+    /// saving would take long. Gives how many rows were stored.
+    /// </summary>
+    public virtual async Task<int> SaveInBulkAsync(CancellationToken cancellationToken)
+    {
+        var written = await SaveChangesAsync(cancellationToken);
+        ChangeTracker.Clear();
+        return written;
+    }
+
     private bool _writing;
 
     /// <inheritdoc />

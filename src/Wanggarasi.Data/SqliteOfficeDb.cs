@@ -24,6 +24,9 @@ public sealed class SqliteOfficeDb(DbContextOptions<SqliteOfficeDb> options) : O
         failure is OfficeBusyException || Find(failure) is { SqliteErrorCode: 5 or 6 };
 
     /// <inheritdoc />
+    public override Task<int> SaveInBulkAsync(CancellationToken cancellationToken) => SqliteBulk.InsertAsync(this, cancellationToken);
+
+    /// <inheritdoc />
     protected override async ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellationToken)
     {
         var gate = Gates.GetOrAdd(Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1, 1));

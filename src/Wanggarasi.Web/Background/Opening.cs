@@ -5,6 +5,7 @@ using Wanggarasi.Data;
 using Wanggarasi.Data.People;
 using Wanggarasi.Data.Sealing;
 using Wanggarasi.Data.Seeds;
+using Wanggarasi.Data.Seeds.Demonstration;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Shared.Office;
@@ -67,6 +68,10 @@ public static class Opening
                 services.GetRequiredService<ILookupNormalizer>(),
                 clock.GetUtcNow(),
                 CancellationToken.None);
+            if (app.Configuration.GetValue("Demo:Cases", true))
+            {
+                await services.GetRequiredService<DemonstrationCases>().FillMonthAsync(office.RegionCode, clock.GetUtcNow(), CancellationToken.None);
+            }
         }
 
         await services.GetRequiredService<StoredOfficeProfile>().RefreshAsync(db, CancellationToken.None);

@@ -6,6 +6,7 @@ public static class CommandLine
     private static readonly Dictionary<string, Func<string[], Task<int>>> Verbs = new(StringComparer.Ordinal)
     {
         ["due"] = args => Task.FromResult(DueCommand.Run(args, Console.Out, Console.Error)),
+        ["seed"] = args => SeedCommand.RunAsync(args, Console.Out, Console.Error),
     };
 
     /// <summary>The handler of the verb in front; null where the first word is an option or nothing.</summary>

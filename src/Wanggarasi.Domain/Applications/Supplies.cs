@@ -1,11 +1,11 @@
-using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Standards;
 
-namespace Wanggarasi.Web.Features.Applications.Submit;
+namespace Wanggarasi.Domain.Applications;
 
 /// <summary>How a requirement that applies is supplied, as the record states it.</summary>
 public static class Supplies
 {
+    /// <summary>The fact about one requirement at submission.</summary>
     /// <param name="asked">The requirement.</param>
     /// <param name="documents">SHA-256 of its files, in order.</param>
     /// <param name="atCounter">Whether it comes, or came, to the counter.</param>
