@@ -9,12 +9,13 @@ using Wanggarasi.Data.Sealing;
 namespace Wanggarasi.Web.Features.Applications.Prepare;
 
 /// <summary>A draft, opened.</summary>
-public sealed record OpenDraft(Guid Id, string ServiceCode, Guid? OwnerId, DateTimeOffset ExpiresAt, DraftBody Body);
+public sealed record OpenDraft(Guid Id, string ServiceCode, Guid? OwnerId, DateTimeOffset TouchedAt, DateTimeOffset ExpiresAt, DraftBody Body);
 
-/// <summary>Drafts on the server: found by the token of their link alone, never by a NIK; gone after 30 days.</summary>
+/// <summary>Drafts on the server: found by the token of their link or by their account, never by a NIK; gone after 30 days.</summary>
 public sealed class Drafts(OfficeDb db, Vault vault, TimeProvider clock)
 {
     private const int Days = 30;
+    private const int MostShown = 20;
 
     /// <summary>A new draft; its token.</summary>
     public async Task<string> CreateAsync(string serviceCode, int version, Guid? ownerId, CancellationToken cancellationToken)
@@ -46,7 +47,15 @@ public sealed class Drafts(OfficeDb db, Vault vault, TimeProvider clock)
     {
         var (fingerprint, now) = (FingerprintOf(token), clock.GetUtcNow());
         var row = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.TokenFingerprint == fingerprint && d.ExpiresAt > now, cancellationToken);
-        return row is null ? null : new OpenDraft(row.Id, row.ServiceCode, row.OwnerId, row.ExpiresAt, Open(row));
+        return row is null ? null : Opened(row);
+    }
+
+    /// <summary>The drafts of an account whose days are not over, the last touched first; a handful at most is shown.</summary>
+    public async Task<IReadOnlyList<OpenDraft>> OfAsync(Guid ownerId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await db.Drafts.AsNoTracking().Where(d => d.OwnerId == ownerId && d.ExpiresAt > now).OrderByDescending(d => d.TouchedAt).Take(MostShown).ToListAsync(cancellationToken);
+        return [.. rows.Select(Opened)];
     }
 
     /// <summary>Changes a draft; whoever changes another part of it at the same time loses nothing.</summary>
@@ -77,6 +86,8 @@ public sealed class Drafts(OfficeDb db, Vault vault, TimeProvider clock)
     }
 
     private byte[] Seal(Guid id, DraftBody body) => vault.Seal(Place(id), JsonSerializer.SerializeToUtf8Bytes(body));
+
+    private OpenDraft Opened(Draft row) => new(row.Id, row.ServiceCode, row.OwnerId, row.TouchedAt, row.ExpiresAt, Open(row));
 
     private DraftBody Open(Draft row) => JsonSerializer.Deserialize<DraftBody>(vault.Open(Place(row.Id), row.SealedBody))!;
 
