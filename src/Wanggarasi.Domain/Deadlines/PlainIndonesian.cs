@@ -18,6 +18,9 @@ public static class PlainIndonesian
     public static string Day(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{Weekdays[(int)day.DayOfWeek]}, {day.Day} {Months[day.Month - 1]} {day.Year}");
 
+    /// <summary>"Agustus 2026".</summary>
+    public static string Month(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Months[day.Month - 1]} {day.Year}");
+
     /// <summary>"09.00", with seconds only where there are any: "09.00.30"; fractions of a second are left out.</summary>
     public static string Time(DateTimeOffset at) =>
         at.ToString(at.Second == 0 ? "HH'.'mm" : "HH'.'mm'.'ss", CultureInfo.InvariantCulture);
