@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Wanggarasi.Data.Sealing;
 
 namespace Wanggarasi.Data.Papers;
@@ -46,11 +48,12 @@ public sealed class OutboxMessage
     /// <param name="recipient">E-mail address or telephone number (E.164); null where it is only read on the portal.</param>
     /// <param name="userId">The account that reads it on its page.</param>
     /// <param name="caseId">The case it is about.</param>
+    /// <param name="once">Its id where it may be owed once only, by <see cref="IdOnce"/>.</param>
     public static OutboxMessage Write(
-        Vault vault, string kind, string subject, string body, DateTimeOffset now, string? recipient = null, Guid? userId = null, Guid? caseId = null)
+        Vault vault, string kind, string subject, string body, DateTimeOffset now, string? recipient = null, Guid? userId = null, Guid? caseId = null, Guid? once = null)
     {
         ArgumentNullException.ThrowIfNull(vault);
-        var id = Guid.CreateVersion7();
+        var id = once ?? Guid.CreateVersion7();
         return new OutboxMessage
         {
             Id = id,
@@ -63,6 +66,19 @@ public sealed class OutboxMessage
             CreatedAt = now,
             NextAttemptAt = now,
         };
+    }
+
+    /// <summary>
+    /// The id of a message that may be owed once only, however often and on however many nodes somebody thinks of it:
+    /// the second one meets the first in the database.
+    /// </summary>
+    /// <param name="occasion">What it is about and to whom, in words that are the same every time.</param>
+    public static Guid IdOnce(string occasion)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(occasion))[..16];
+        // RFC 9562, version 8: made up by rules of one's own.
+        (bytes[6], bytes[8]) = ((byte)(bytes[6] & 0x0F | 0x80), (byte)(bytes[8] & 0x3F | 0x80));
+        return new Guid(bytes, bigEndian: true);
     }
 
     /// <summary>The text of the message.</summary>

@@ -28,6 +28,7 @@ public static class Opening
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxDelivery>());
         builder.Services.AddHostedService<ProfileWatch>();
+        builder.Services.AddHostedService<OfficeRound>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive", tags: [PortalHealth.Ready]);
     }
 

@@ -11,8 +11,9 @@ namespace Wanggarasi.Web.Features.Applications.Desk;
 /// <summary>What the pemohon is told of a change: owed in the same saving as the event, to whatever address was given.</summary>
 public sealed class CaseMessages(OfficeDb db, CaseFiles files, Vault vault, IOptionsMonitor<OfficeProfile> office)
 {
-    /// <summary>Adds the messages; the caller saves.</summary>
-    public async Task OweAsync(DocumentApplication application, string kind, string subject, IEnumerable<string> lines, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Adds the messages; the caller saves. With an occasion they are owed once only (<see cref="OutboxMessage.IdOnce"/>).</summary>
+    public async Task OweAsync(
+        DocumentApplication application, string kind, string subject, IEnumerable<string> lines, DateTimeOffset now, CancellationToken cancellationToken, string? occasion = null)
     {
         ArgumentNullException.ThrowIfNull(application);
         var persons = await files.ReadPersonsAsync(application.Id, cancellationToken);
@@ -30,19 +31,8 @@ public sealed class CaseMessages(OfficeDb db, CaseFiles files, Vault vault, IOpt
 
         void Add(string? recipient, Guid? userId)
         {
-            var id = Guid.CreateVersion7();
-            db.Outbox.Add(new OutboxMessage
-            {
-                Id = id,
-                CaseId = application.Id,
-                UserId = userId,
-                Kind = kind,
-                Subject = $"{subject} – {application.RegisterNumber}",
-                SealedRecipient = vault.Seal(new SealedPlace("Outbox", id, "Recipient"), recipient),
-                SealedBody = vault.Seal(new SealedPlace("Outbox", id, "Body"), string.Join('\n', all))!,
-                CreatedAt = now,
-                NextAttemptAt = now,
-            });
+            var once = occasion is null ? (Guid?)null : OutboxMessage.IdOnce($"{occasion}:{recipient ?? "halaman"}");
+            db.Outbox.Add(OutboxMessage.Write(vault, kind, $"{subject} – {application.RegisterNumber}", string.Join('\n', all), now, recipient, userId, application.Id, once));
         }
     }
 }

@@ -18,11 +18,16 @@ public sealed class Drafts(OfficeDb db, Vault vault, TimeProvider clock)
     private const int MostShown = 20;
 
     /// <summary>A new draft; its token.</summary>
-    public async Task<string> CreateAsync(string serviceCode, int version, Guid? ownerId, CancellationToken cancellationToken)
+    public Task<string> CreateAsync(string serviceCode, int version, Guid? ownerId, CancellationToken cancellationToken) =>
+        CreateAsync(Guid.CreateVersion7(), serviceCode, version, ownerId, null, cancellationToken);
+
+    /// <summary>A new draft with an id of one's choice, so that files can come with it, and with what is known already; its token.</summary>
+    public async Task<string> CreateAsync(Guid id, string serviceCode, int version, Guid? ownerId, Action<DraftBody>? fill, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7();
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18)); // 144 bits
+        var body = new DraftBody { Token = token, ServiceVersion = version };
+        fill?.Invoke(body);
         db.Drafts.Add(new Draft
         {
             Id = id,
@@ -30,7 +35,7 @@ public sealed class Drafts(OfficeDb db, Vault vault, TimeProvider clock)
             OwnerId = ownerId,
             ServiceCode = serviceCode,
             ServiceVersionId = await db.ServiceVersions.Where(v => v.Code == serviceCode && v.Number == version).Select(v => v.Id).SingleAsync(cancellationToken),
-            SealedBody = Seal(id, new DraftBody { Token = token, ServiceVersion = version }),
+            SealedBody = Seal(id, body),
             CreatedAt = now,
             TouchedAt = now,
             ExpiresAt = now.AddDays(Days),

@@ -33,6 +33,9 @@ public sealed record StatusPage(
     /// <summary>True when the pemohon can still withdraw it.</summary>
     public bool MayCancel => Journey.Next(Status, JourneyStep.Cancel).Refusal is null;
 
+    /// <summary>True when it ended without a decision: what was filled in can be sent anew.</summary>
+    public bool MayApplyAgain => Status is CaseStatus.Expired or CaseStatus.Cancelled;
+
     /// <summary>The tone of the status tag.</summary>
     public Tone Tone => ToneOf(Status);
 
