@@ -13,8 +13,11 @@ public sealed class Training
 
     public required DateOnly HeldOn { get; init; }
 
-    /// <summary>Length in hours of lessons.</summary>
+    /// <summary>Length in hours of lessons; 0 where nobody noted it.</summary>
     public required int Hours { get; init; }
+
+    /// <summary>Number of the certificate; null where none was given.</summary>
+    public string? Certificate { get; init; }
 
     public required Guid AuthorId { get; init; }
 

@@ -29,7 +29,7 @@ public sealed record PublishedSop(Guid Id, int Version, SopDefinition Definition
 public sealed record PausedService(string Code, string Reason, DateOnly FromOn, DateOnly? ToOn);
 
 /// <summary>The published standards: which version counts on a day, and any version a case has pinned.</summary>
-public sealed class PublishedStandards(OfficeDb db, ReadDefinitions read)
+public sealed class PublishedStandards(OfficeDb db, ReadDefinitions read, TimeProvider time)
 {
     /// <summary>Every service in the version that counts on the day, in order of the catalogue.</summary>
     public async Task<IReadOnlyList<PublishedService>> AllAsync(DateOnly today, CancellationToken cancellationToken)
@@ -80,15 +80,25 @@ public sealed class PublishedStandards(OfficeDb db, ReadDefinitions read)
         return read.Services.GetOrAdd((code, number), StandardJson.Read<ServiceDefinition>(body));
     }
 
-    /// <summary>The approved SOP of a service; null when none is approved.</summary>
+    /// <summary>The SOP of a service in force now; null when none is.</summary>
     public async Task<PublishedSop?> FindSopAsync(string code, CancellationToken cancellationToken)
     {
-        var row = await db.SopVersions.AsNoTracking()
-            .Where(v => v.ServiceCode == code && v.ApprovedAt != null)
+        var row = await SopsInForce
+            .Where(v => v.ServiceCode == code)
             .OrderByDescending(v => v.Number)
             .Select(v => new { v.Id, v.Number })
             .FirstOrDefaultAsync(cancellationToken);
         return row is null ? null : new PublishedSop(row.Id, row.Number, await GetSopAsync(code, row.Number, cancellationToken));
+    }
+
+    /// <summary>Every SOP that was approved and whose day has come, older versions among them: of each service the highest number counts.</summary>
+    public IQueryable<SopVersion> SopsInForce
+    {
+        get
+        {
+            var now = time.GetUtcNow();
+            return db.SopVersions.AsNoTracking().Where(v => v.ApprovedAt != null && (v.InForceAt == null || v.InForceAt <= now));
+        }
     }
 
     /// <summary>An approved SOP in a pinned version.</summary>

@@ -19,10 +19,19 @@ public sealed class SopVersion
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When the kasi laid it before the camat; null while it is being written, and again after being sent back.</summary>
+    public DateTimeOffset? SubmittedAt { get; set; }
+
+    /// <summary>Why the camat gave it back; null once it is laid before the camat again.</summary>
+    public string? SentBackReason { get; set; }
+
     public Guid? ApprovedById { get; set; }
 
-    /// <summary>From this instant on the version is in force; null while it is a draft.</summary>
+    /// <summary>When the camat approved it; null while it is a draft.</summary>
     public DateTimeOffset? ApprovedAt { get; set; }
+
+    /// <summary>The beginning of the day from which it counts; null for one that counted as soon as it was approved.</summary>
+    public DateTimeOffset? InForceAt { get; set; }
 
     public Guid Version { get; set; } = Guid.CreateVersion7();
 }

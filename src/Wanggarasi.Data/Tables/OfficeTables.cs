@@ -54,6 +54,7 @@ internal sealed class SopVersionTable : IEntityTypeConfiguration<SopVersion>
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.Property(v => v.ServiceCode).HasMaxLength(60);
         builder.Property(v => v.Reason).HasMaxLength(400);
+        builder.Property(v => v.SentBackReason).HasMaxLength(1000);
         builder.Property(v => v.Version).IsConcurrencyToken();
         builder.HasIndex(v => new { v.ServiceCode, v.Number }).IsUnique();
     }
@@ -143,6 +144,7 @@ internal sealed class TrainingTable : IEntityTypeConfiguration<Training>
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.Title).HasMaxLength(200);
         builder.Property(t => t.Provider).HasMaxLength(200);
+        builder.Property(t => t.Certificate).HasMaxLength(100);
         builder.HasIndex(t => t.UserId);
     }
 }

@@ -6,7 +6,7 @@ using Wanggarasi.Domain.Standards;
 namespace Wanggarasi.Web.Features.Staff.Guide;
 
 /// <summary>The SOP in force of one service.</summary>
-public sealed record GuideRow(string Code, string Name, int Version, DateTimeOffset ApprovedAt, bool IsRead, int Readers);
+public sealed record GuideRow(string Code, string Name, int Version, DateTimeOffset InForceAt, bool IsRead, int Readers);
 
 /// <summary>All SOPs in force; the unread ones are marked.</summary>
 public sealed record GuidePage(IReadOnlyList<GuideRow> Rows, int Unread)
@@ -16,12 +16,12 @@ public sealed record GuidePage(IReadOnlyList<GuideRow> Rows, int Unread)
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(standards);
         ArgumentNullException.ThrowIfNull(words);
-        var versions = await db.SopVersions.AsNoTracking().Where(v => v.ApprovedAt != null)
+        var versions = await standards.SopsInForce
             .Select(v => new
             {
                 v.ServiceCode,
                 v.Number,
-                v.ApprovedAt,
+                InForceAt = v.InForceAt ?? v.ApprovedAt,
                 IsRead = db.SopReadings.Any(r => r.SopVersionId == v.Id && r.UserId == userId),
                 Readers = db.SopReadings.Count(r => r.SopVersionId == v.Id),
             })
@@ -29,7 +29,7 @@ public sealed record GuidePage(IReadOnlyList<GuideRow> Rows, int Unread)
         var newest = versions.GroupBy(v => v.ServiceCode, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(v => v.Number)!, StringComparer.Ordinal);
         var rows = (await standards.AllAsync(today, cancellationToken)).Where(s => newest.ContainsKey(s.Definition.Code))
             .Select(s => (Service: s.Definition, Sop: newest[s.Definition.Code]))
-            .Select(row => new GuideRow(row.Service.Code, words.Fill(row.Service.Name), row.Sop.Number, row.Sop.ApprovedAt!.Value, row.Sop.IsRead, row.Sop.Readers))
+            .Select(row => new GuideRow(row.Service.Code, words.Fill(row.Service.Name), row.Sop.Number, row.Sop.InForceAt!.Value, row.Sop.IsRead, row.Sop.Readers))
             .ToList();
         return new GuidePage(rows, rows.Count(row => !row.IsRead));
     }
