@@ -27,6 +27,12 @@ public static class Policies
     /// <summary>Reports of the office: section head, secretary, camat.</summary>
     public const string Reports = "Reports";
 
+    /// <summary>Writing procedures and keeping the register of trainings: the section head.</summary>
+    public const string Procedures = "Procedures";
+
+    /// <summary>Saying who stands in for whom: the camat, or the administrator when the camat is the absent one.</summary>
+    public const string Delegation = "Delegation";
+
     /// <summary>Accounts, standards, calendar, office profile.</summary>
     public const string Administration = "Administration";
 
@@ -39,6 +45,8 @@ public static class Policies
         [Signing] = [Roles.Secretary, Roles.Camat],
         [Camat] = [Roles.Camat],
         [Reports] = [Roles.SectionHead, Roles.Secretary, Roles.Camat],
+        [Procedures] = [Roles.SectionHead],
+        [Delegation] = [Roles.Camat, Roles.Administrator],
         [Administration] = [Roles.Administrator],
     };
 

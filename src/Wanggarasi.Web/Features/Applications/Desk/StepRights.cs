@@ -36,7 +36,7 @@ public sealed class StepRights(OfficeDb db, CurrentUser user, OfficeClock clock)
         }
 
         var delegation = (await DelegationsAsync(cancellationToken)).FirstOrDefault(d => d.Role == needed);
-        return delegation is null ? (false, null) : (true, new ActingFor(needed, $"{Label(delegation.Kind)} {delegation.DecreeNumber}"));
+        return delegation is null ? (false, null) : (true, new ActingFor(needed, $"{RoleWords.Short(delegation.Kind)} {delegation.DecreeNumber}"));
     }
 
     private async Task<List<Delegation>> DelegationsAsync(CancellationToken cancellationToken)
@@ -46,11 +46,4 @@ public sealed class StepRights(OfficeDb db, CurrentUser user, OfficeClock clock)
             .Where(d => d.DelegateId == user.Id && d.RevokedAt == null && d.FromOn <= today && d.ToOn >= today)
             .ToListAsync(cancellationToken);
     }
-
-    private static string Label(DelegationKind kind) => kind switch
-    {
-        DelegationKind.OnBehalf => "a.n.",
-        DelegationKind.DailyActing => "Plh.",
-        _ => "Plt.",
-    };
 }
