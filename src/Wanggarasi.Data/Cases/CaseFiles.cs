@@ -159,15 +159,25 @@ public sealed class CaseFiles(OfficeDb db, Vault vault, TimeProvider clock)
         return vault.Fingerprint(Purposes.Pin, $"{caseId:N}:{pin.Digits}");
     }
 
-    /// <summary>Replaces the answers of a case that were mended. The caller saves.</summary>
-    public async Task ReplaceAnswersAsync(Guid caseId, IReadOnlyDictionary<string, string> clear, IReadOnlyDictionary<string, string> personal, CancellationToken cancellationToken)
+    /// <summary>Replaces the answers of a case that were corrected, and takes away those of questions not asked any more. The caller saves.</summary>
+    public async Task ReplaceAnswersAsync(
+        Guid caseId, IReadOnlyDictionary<string, string> clear, IReadOnlyDictionary<string, string> personal, IReadOnlyCollection<string> gone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(clear);
         ArgumentNullException.ThrowIfNull(personal);
-        var ids = clear.Keys.Concat(personal.Keys).ToList();
+        var ids = clear.Keys.Concat(personal.Keys).Concat(gone).ToList();
         db.Answers.RemoveRange(await db.Answers.Where(a => a.CaseId == caseId && ids.Contains(a.QuestionId)).ToListAsync(cancellationToken));
         db.Answers.AddRange(clear.Select(a => new AnswerPaper { CaseId = caseId, QuestionId = a.Key, Value = a.Value }));
         db.Answers.AddRange(personal.Select(a => SealAnswer(caseId, a.Key, a.Value)));
+    }
+
+    /// <summary>Replaces persons of a case, each by its role. The caller saves.</summary>
+    public async Task ReplacePersonsAsync(Guid caseId, IReadOnlyList<Person> persons, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(persons);
+        var roles = persons.Select(p => p.Role).ToList();
+        db.Persons.RemoveRange(await db.Persons.Where(p => p.CaseId == caseId && roles.Contains(p.Role)).ToListAsync(cancellationToken));
+        db.Persons.AddRange(persons.Select(p => Seal(caseId, p)));
     }
 
     /// <summary>Adds a person to a case: who collected it, for instance. The caller saves.</summary>

@@ -11,6 +11,7 @@ public static class CaseFactKinds
         ["requirement-judged"] = Known.As<RequirementJudged>(1),
         ["returned"] = Known.As<Returned>(1),
         ["mended"] = Known.As<Mended>(1),
+        ["corrected"] = Known.As<Corrected>(1),
         ["insisted"] = Known.As<Insisted>(1),
         ["accepted"] = Known.As<Accepted>(1),
         ["step-finished"] = Known.As<StepFinished>(1),

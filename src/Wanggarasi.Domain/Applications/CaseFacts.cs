@@ -192,6 +192,17 @@ public sealed record Mended(
     CaseStatus ResumeAs,
     PromiseFact? Promise) : CaseFact;
 
+/// <summary>
+/// The pemohon corrected what was typed. Only what changed stands here: new commitments by <c>role.field</c> and question, and the
+/// names of what has no value any more. The village is that of the person concerned afterwards.
+/// </summary>
+public sealed record Corrected(
+    IReadOnlyDictionary<string, Commitment> PersonCommitments,
+    IReadOnlyDictionary<string, string> Answers,
+    IReadOnlyDictionary<string, Commitment> AnswerCommitments,
+    IReadOnlyList<string> TakenAway,
+    string? Village) : CaseFact;
+
 /// <summary>Berkas lengkap: the main clock of a round starts.</summary>
 public sealed record Accepted(
     int Round,

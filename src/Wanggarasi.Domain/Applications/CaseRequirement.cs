@@ -58,6 +58,9 @@ public sealed class CaseRequirement
         }
     }
 
+    /// <summary>What was found rests on data that changed since; its original was seen all the same.</summary>
+    internal void LookAgain() => (Judgement, Reason, JudgedInEvent) = (Judgement.Pending, null, null);
+
     internal void ApplySupply(RequirementFact fact)
     {
         if (fact.Provision != Provision.None || fact.Documents.Count > 0)

@@ -81,6 +81,9 @@ public sealed partial class DocumentApplication
                 Supply(f.Requirements);
                 Resume(f.ResumeAs, at, f.Promise);
                 break;
+            case Corrected f:
+                Apply(f);
+                break;
             case Insisted f:
                 Resume(f.ResumeAs, at, f.Promise);
                 break;

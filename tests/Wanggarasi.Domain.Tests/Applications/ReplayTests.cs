@@ -45,6 +45,7 @@ public sealed class ReplayTests
         c => Try(c, a => { a.RenewTracking(c.Officer, IdentityProof.FamilyCard); return null; }),
         c => c.Hours(100),
         c => Array.ForEach([1, 3, 19, 12], verb => s_verbs![verb](c)), // returned and forgotten
+        c => Try(c, a => a.Correct(c.Citizen, Corrections.Of(Secret))),
     ];
 
     // Mostly forward, so that the far statuses are reached too.

@@ -6,7 +6,7 @@ using Wanggarasi.Web.Features.Applications.Story;
 namespace Wanggarasi.Web.Features.Applications.Mend;
 
 /// <summary>A defect with what has been given anew for it.</summary>
-public sealed record DefectToMend(string Code, string Name, string Reason, string? Note, bool BringOriginal, IReadOnlyList<StoredDocument> New, bool AtCounter);
+public sealed record DefectToMend(string Code, string Name, string Reason, string? Note, bool BringOriginal, IReadOnlyList<StoredDocument> New, bool AtCounter, bool IsMismatch);
 
 /// <summary>What the mending page shows.</summary>
 public sealed record MendPage(string ServiceName, DateOnly ExpiresOn, IReadOnlyList<DefectToMend> Defects);
@@ -32,7 +32,8 @@ public sealed class MendReader(CaseFiles files, CaseDocuments documents, Publish
                     remarks.FirstOrDefault(n => n.Sequence == r.JudgedInEvent && n.Field == "note")?.Text,
                     service.FindRequirement(r.Code)?.BringOriginal ?? false,
                     [.. stored.Where(d => d.RequirementCode == r.Code && d.ReplacedAt is null && d.UploadedAt >= application.ReturnedAt)],
-                    atCounter.Contains(r.Code))),
+                    atCounter.Contains(r.Code),
+                    r.Reason == DefectReason.Mismatch)),
             ]);
     }
 }

@@ -28,7 +28,8 @@ public sealed record StatusPage(
     IReadOnlyList<DefectLine> Defects,
     IReadOnlyList<StoryLine> Story,
     string HeadHash,
-    bool MayChange)
+    bool MayChange,
+    bool MayCorrect)
 {
     /// <summary>True when the pemohon can still withdraw it.</summary>
     public bool MayCancel => Journey.Next(Status, JourneyStep.Cancel).Refusal is null;

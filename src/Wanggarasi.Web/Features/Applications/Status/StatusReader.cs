@@ -52,6 +52,7 @@ public sealed class StatusReader(OfficeDb db, CaseFiles files, PublishedStandard
                 : [],
             [.. CaseStory.Tell(events, remarks, service).Where(l => l.ForCitizen)],
             Convert.ToHexStringLower(application.LastHash),
-            key.Opens(application));
+            key.Opens(application),
+            application.MayCorrect);
     }
 }

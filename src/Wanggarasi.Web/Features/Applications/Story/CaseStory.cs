@@ -81,6 +81,7 @@ public static class CaseStory
             RequirementJudged f => (f.OriginalSeen ? $"Sesuai, asli dilihat: {Name(f.Code)}" : $"Sesuai: {Name(f.Code)}", Said("note"), false),
             Returned f => ("Dikembalikan untuk diperbaiki", string.Join("; ", f.Defects.Select(Name)), true),
             Mended f => ("Dikirim ulang setelah diperbaiki", f.Requirements.Count == 0 ? null : string.Join("; ", f.Requirements.Where(r => r.Provision != Provision.None).Select(r => Name(r.Code))), true),
+            Corrected f => ("Data diperbaiki pemohon", CorrectedWords.Say(f, service), true),
             Insisted => ("Dilanjutkan atas permintaan pemohon", Said("note"), true),
             Accepted { AtInsistence: true } => ("Dilanjutkan atas permintaan pemohon", Said("note"), true),
             Accepted => ("Berkas lengkap", null, true),
