@@ -164,6 +164,11 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
                 throw new InvalidOperationException("An event of a case is never changed or deleted. A correction is a new event.");
             }
 
+            if (entry.Entity is AccountChange && entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                throw new InvalidOperationException("What was changed on an account stays in the record (ASVS 16.4.2).");
+            }
+
             if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true, ClrType: var type } && type == typeof(Guid))
             {
                 Renew(entry.Property("Version"));

@@ -39,6 +39,14 @@ public static class OfficeSeed
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Adds the roles that are missing: before the first start there are none.</summary>
+    public static async Task EnsureRolesAsync(OfficeDb db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await FillRolesAsync(db, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     private static async Task FillRolesAsync(OfficeDb db, CancellationToken cancellationToken)
     {
         var known = await db.Roles.Select(r => r.Name).ToListAsync(cancellationToken);

@@ -5,7 +5,9 @@ public static class CommandLine
 {
     private static readonly Dictionary<string, Func<string[], Task<int>>> Verbs = new(StringComparer.Ordinal)
     {
+        ["create-admin"] = args => CreateAdminCommand.RunAsync(args, Console.Out, Console.Error),
         ["due"] = args => Task.FromResult(DueCommand.Run(args, Console.Out, Console.Error)),
+        ["migrate"] = args => MigrateCommand.RunAsync(args, Console.Out, Console.Error),
         ["seed"] = args => SeedCommand.RunAsync(args, Console.Out, Console.Error),
     };
 

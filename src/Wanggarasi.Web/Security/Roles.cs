@@ -13,4 +13,19 @@ public static class Roles
 
     /// <summary>Everybody who works for the office.</summary>
     public static IReadOnlyList<string> Staff { get; } = [CounterOfficer, SectionHead, Secretary, Camat, Administrator];
+
+    /// <summary>The role as people say it.</summary>
+    public static string Label(string role) => role switch
+    {
+        Citizen => "Warga",
+        CounterOfficer => "Petugas loket",
+        SectionHead => "Kepala seksi",
+        Secretary => "Sekretaris kecamatan",
+        Camat => "Camat",
+        Administrator => "Administrator",
+        _ => role,
+    };
+
+    /// <summary>Roles in a sentence, in the order of the office.</summary>
+    public static string Say(IEnumerable<string> roles) => string.Join(", ", Staff.Where(roles.Contains).Select(Label));
 }

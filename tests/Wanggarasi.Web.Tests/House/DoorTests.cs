@@ -1,10 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Wanggarasi.Web.Tests.House;
 
@@ -17,8 +12,8 @@ public sealed partial class DoorTests
         await using var portal = await Portal.OpenAsync();
         var known = Building.Controllers.SelectMany(ScreenList.Of).Select(screen => screen.Address).ToHashSet();
 
-        Rule.Holds(Doors(portal)
-            .Select(Address)
+        Rule.Holds(Doors.Of(portal)
+            .Select(Doors.AddressOf)
             .Where(address => !known.Contains(address) && !address.StartsWith("/health/", StringComparison.Ordinal))
             .Distinct());
     }
@@ -29,11 +24,11 @@ public sealed partial class DoorTests
         await using var portal = await Portal.OpenAsync();
         using var stranger = portal.Visit();
         var breaches = new List<string>();
-        foreach (var door in Doors(portal).Where(door => door.Metadata.GetMetadata<IAllowAnonymous>() is null))
+        foreach (var door in Doors.Of(portal).Where(door => !Doors.IsOpen(door)))
         {
-            foreach (var method in door.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+            foreach (var method in Doors.MethodsOf(door))
             {
-                using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Filled(Address(door)), UriKind.Relative));
+                using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Filled(Doors.AddressOf(door)), UriKind.Relative));
                 using var answer = await stranger.Client.SendAsync(request);
                 if (!IsShut(answer))
                 {
@@ -50,16 +45,6 @@ public sealed partial class DoorTests
     [InlineData("/a/{id:guid}/b/{n:int?}", "/a/0193a5c0-0000-7000-8000-000000000001/b/1")]
     [InlineData("/a/{**rest}", "/a/0193a5c0-0000-7000-8000-000000000001")]
     public void A_pattern_is_filled_with_values_that_fit(string pattern, string address) => Assert.Equal(address, Filled(pattern));
-
-    // Files of wwwroot are no screens; in Development there is also a door for files that came after the build.
-    private static IEnumerable<RouteEndpoint> Doors(Portal portal) =>
-        portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(door => door.Metadata.GetMetadata<StaticAssetDescriptor>() is null && door.RoutePattern.RawText != "{**path:file}");
-
-    private static string Address(RouteEndpoint door) =>
-        door.Metadata.GetMetadata<ControllerActionDescriptor>()?.AttributeRouteInfo?.Template is { } template
-            ? "/" + template.TrimStart('/')
-            : "/" + door.RoutePattern.RawText?.TrimStart('/');
 
     private static bool IsShut(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden

@@ -10,6 +10,7 @@ public static class AccountScreens
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddSingleton<SecondStepCookie>();
+        services.AddSingleton<Factor.FactorTickets>();
         services.AddScoped<Landing>();
         services.AddScoped<Finish.CodeProof>();
         services.AddScoped<Shared.Office.PortalAddress>();

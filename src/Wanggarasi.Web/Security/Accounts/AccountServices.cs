@@ -24,6 +24,8 @@ public static class AccountServices
         services.AddSingleton<SecretCodes>();
         services.AddScoped<PasswordRules>();
         services.AddScoped<Sessions>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<IssuedPasswords>();
         services.AddScoped<SignInGuard>();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)

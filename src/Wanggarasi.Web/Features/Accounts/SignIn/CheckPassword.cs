@@ -14,7 +14,7 @@ namespace Wanggarasi.Web.Features.Accounts.SignIn;
 /// same way: whether an account exists, is closed or dismissed stays unsaid (ASVS 6.3.8).
 /// </summary>
 public sealed class CheckPassword(
-    OfficeDb db, Vault vault, Passwords passwords, SignInGuard guard, Sessions sessions, ILookupNormalizer names, IOptionsMonitor<AuthSettings> settings, ILogger<CheckPassword> log)
+    OfficeDb db, Vault vault, Passwords passwords, SignInGuard guard, Sessions sessions, ILookupNormalizer names, IssuedPasswords issued, IOptionsMonitor<AuthSettings> settings, ILogger<CheckPassword> log)
 {
     public sealed record Outcome(OfficeUser User, bool CodeOwed);
 
@@ -32,7 +32,7 @@ public sealed class CheckPassword(
         var normalized = names.NormalizeName(name.UserName);
         var user = await db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == normalized, cancellationToken);
         var verdict = passwords.Verify(user, form.Password!);
-        if (!mayTry || user is null || verdict == PasswordVerificationResult.Failed)
+        if (!mayTry || user is null || verdict == PasswordVerificationResult.Failed || await issued.IsOverAsync(user, cancellationToken))
         {
             log.LogInformation("A sign-in was refused (closed: {Closed})", !mayTry);
             return (null, No);

@@ -32,7 +32,7 @@ public sealed class SignInController(CheckPassword check, Sessions sessions, Sec
 
         if (outcome.CodeOwed)
         {
-            await second.GiveAsync(HttpContext, outcome.User.Id, form.Kembali);
+            await second.GiveAsync(HttpContext, outcome.User, form.Kembali);
             return Redirect("/akun/kode-masuk");
         }
 

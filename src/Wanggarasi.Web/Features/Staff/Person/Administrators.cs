@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data;
+using Wanggarasi.Domain;
+using Wanggarasi.Web.Security;
+
+namespace Wanggarasi.Web.Features.Staff.Person;
+
+/// <summary>The office is never left without somebody who keeps its accounts.</summary>
+internal static class Administrators
+{
+    public static readonly Refusal Last = new(
+        "last-administrator", "Ini administrator terakhir. Beri peran administrator kepada petugas lain dahulu, supaya akun kantor tetap ada yang mengurus.");
+
+    /// <summary>Whether an administrator at work remains without this one.</summary>
+    public static Task<bool> RemainWithoutAsync(OfficeDb db, Guid userId, CancellationToken cancellationToken) =>
+        db.Users.AnyAsync(
+            u => u.Id != userId && u.DismissedAt == null && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name == Roles.Administrator)),
+            cancellationToken);
+}
