@@ -62,6 +62,14 @@ public sealed class Portal : IAsyncDisposable
         return new Portal(await CopyOfficeAsync(), new FakeTimeProvider(now ?? Morning), settings, environment);
     }
 
+    /// <summary>Opens an office from nothing, for one that is filled from other files: its first start, migrations included.</summary>
+    public static async Task<Portal> OpenNewAsync(IReadOnlyDictionary<string, string> settings, DateTimeOffset? now = null)
+    {
+        var portal = new Portal(NewDirectory(), new FakeTimeProvider(now ?? Morning), settings, "Development");
+        await portal.InArchiveAsync(db => db.Roles.CountAsync());
+        return portal;
+    }
+
     /// <summary>A directory with the database and the keys of a new office.</summary>
     internal static async Task<string> CopyOfficeAsync()
     {

@@ -18,6 +18,18 @@ public sealed class Vault(VaultKeys keys)
     /// <summary>Ids of the keys this vault holds, for a backup to name.</summary>
     public IEnumerable<string> KeyIds => keys.Keys.Keys;
 
+    /// <summary>What stands before a key's id among the proofs.</summary>
+    public const string KeyProof = "key:";
+
+    /// <summary>
+    /// Values that prove which keys are here without showing any: a backup carries them, so that nobody restores it beside
+    /// other keys, even ones under the same ids.
+    /// </summary>
+    public IEnumerable<KeyValuePair<string, string>> KeyProofs() =>
+        keys.Keys.Select(key => KeyValuePair.Create(KeyProof + key.Key, Prove(key.Value))).Append(KeyValuePair.Create("fingerprint", Prove(keys.Fingerprint)));
+
+    private static string Prove(byte[] key) => Convert.ToHexStringLower(HMACSHA256.HashData(key, "proof of a key"u8)[..8]);
+
     /// <summary>Seals bytes for one column of one row.</summary>
     public byte[] Seal(SealedPlace place, ReadOnlySpan<byte> plain)
     {

@@ -10,6 +10,7 @@ using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Shared.Office;
 using Wanggarasi.Web.Health;
+using Wanggarasi.Web.Outside.Mail;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Background;
@@ -25,6 +26,7 @@ public static class Opening
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddSingleton<PickupFolder>();
+        builder.Services.AddSingleton<SmtpMail>();
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxDelivery>());
         builder.Services.AddHostedService<ProfileWatch>();

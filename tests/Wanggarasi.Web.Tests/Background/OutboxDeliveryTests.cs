@@ -35,6 +35,9 @@ public sealed class OutboxDeliveryTests
         var id = await OweAsync(portal, "warga@contoh.id");
         await Deliver(portal);
         await portal.InArchiveAsync(db => db.Outbox.ExecuteUpdateAsync(m => m.SetProperty(x => x.DeliveredAt, (DateTimeOffset?)null)));
+        // Who died has claimed it for five minutes.
+        Assert.Equal(0, await Deliver(portal));
+        portal.Later(TimeSpan.FromMinutes(6));
         Assert.Equal(1, await Deliver(portal));
         Assert.Equal($"{id:N}.eml", Path.GetFileName(Assert.Single(Directory.GetFiles(Folder(portal)))));
     }
