@@ -262,5 +262,8 @@ public sealed record Claimed(Guid OwnerId) : CaseFact;
 /// <summary>A kasi approved an entry made after an outage.</summary>
 public sealed record LateEntryApproved : CaseFact;
 
+/// <summary>The answers were read aloud to a pemohon who does not read, before two witnesses; the sheet with the thumb-print is on paper.</summary>
+public sealed record ReadAloud : CaseFact;
+
 /// <summary>A note for colleagues; the text is sealed elsewhere.</summary>
 public sealed record Noted(Commitment Text) : CaseFact;

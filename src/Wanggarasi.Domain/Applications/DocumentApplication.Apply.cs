@@ -132,7 +132,7 @@ public sealed partial class DocumentApplication
             case LateEntryApproved:
                 LateApprovedAt = at;
                 break;
-            case TrackingRenewed or Noted:
+            case TrackingRenewed or ReadAloud or Noted:
                 break;
             default:
                 throw new FormatException($"No rule applies {fact.GetType().Name}.");

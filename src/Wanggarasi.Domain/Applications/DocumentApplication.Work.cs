@@ -235,9 +235,21 @@ public sealed partial class DocumentApplication
         return null;
     }
 
-    /// <summary>A kasi approves an entry made after an outage.</summary>
-    public Refusal? ApproveLateEntry(Hand hand)
+    /// <summary>Records that an officer read the answers aloud to a pemohon who does not read, and that the pemohon agreed to them.</summary>
+    public void ReadOut(Hand hand) => Record(hand, new ReadAloud());
+
+    /// <summary>A kasi approves an entry made after an outage; never the one who entered it.</summary>
+    /// <param name="hand">Who approves.</param>
+    /// <param name="enteredBy">The account that entered the case, as its first event names it.</param>
+    /// <returns>Null, or why it cannot be approved.</returns>
+    public Refusal? ApproveLateEntry(Hand hand, Guid? enteredBy)
     {
+        ArgumentNullException.ThrowIfNull(hand);
+        if (hand.Actor.Id is { } approver && approver == enteredBy)
+        {
+            return new Refusal("own-entry", "Entri susulan ini Anda sendiri yang memasukkan. Mintalah orang lain menyetujuinya.");
+        }
+
         if (LateOutage is null || LateApprovedAt is not null)
         {
             return new Refusal("no-late-entry", "Tidak ada entri susulan yang menunggu persetujuan.");

@@ -46,6 +46,8 @@ public sealed class ReplayTests
         c => c.Hours(100),
         c => Array.ForEach([1, 3, 19, 12], verb => s_verbs![verb](c)), // returned and forgotten
         c => Try(c, a => a.Correct(c.Citizen, Corrections.Of(Secret))),
+        c => Try(c, a => { a.ReadOut(c.Officer); return null; }),
+        c => Try(c, a => a.ApproveLateEntry(c.Officer, null)),
     ];
 
     // Mostly forward, so that the far statuses are reached too.

@@ -10,6 +10,13 @@ namespace Wanggarasi.Web.Features.Applications.Persons;
 /// <summary>Reads the persons of a draft from the fields as typed.</summary>
 public static class DraftPersons
 {
+    private static readonly string[] s_fields = ["hubungan", "tanpa-nik", "pemohon.", "subjek.", "bantu."];
+
+    /// <summary>The fields of the persons among all that was sent, as typed.</summary>
+    public static Dictionary<string, string> Typed(IFormCollection form) =>
+        form.Where(f => f.Key.Length <= 60 && s_fields.Any(field => field.EndsWith('.') ? f.Key.StartsWith(field, StringComparison.Ordinal) : f.Key == field)).Take(40)
+            .ToDictionary(f => f.Key, f => f.Value.ToString() is { Length: > 500 } text ? text[..500] : f.Value.ToString(), StringComparer.Ordinal);
+
     public static (IReadOnlyList<Person> Persons, IReadOnlyList<Refusal> Refusals) Read(SubjectRule rule, IReadOnlyDictionary<string, string> typed, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(rule);

@@ -23,8 +23,7 @@ public sealed class PersonsController(ReadDraft read, Drafts drafts) : Controlle
             return NotFound();
         }
 
-        var typed = Request.Form.Where(f => f.Key.Length <= 60 && !f.Key.StartsWith("__", StringComparison.Ordinal)).Take(40)
-            .ToDictionary(f => f.Key, f => f.Value.ToString() is { Length: > 500 } text ? text[..500] : f.Value.ToString(), StringComparer.Ordinal);
+        var typed = DraftPersons.Typed(Request.Form);
         await drafts.ChangeAsync(draft.Id, body => body.Person = typed, cancellationToken);
         if (await read.LoadAsync(token, cancellationToken) is { PersonRefusals.Count: > 0 } state)
         {

@@ -17,4 +17,10 @@ public sealed class DraftBody
 
     /// <summary>Requirements that will be brought to the counter.</summary>
     public HashSet<string> AtCounter { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Requirements whose originals the officer saw, when it is taken in at the counter.</summary>
+    public HashSet<string> Originals { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The fields that only the counter's form has, by name.</summary>
+    public Dictionary<string, string> Counter { get; set; } = new(StringComparer.Ordinal);
 }

@@ -24,8 +24,39 @@ public sealed class Drafts(OfficeDb db, Vault vault, TimeProvider clock)
     /// <summary>A new draft with an id of one's choice, so that files can come with it, and with what is known already; its token.</summary>
     public async Task<string> CreateAsync(Guid id, string serviceCode, int version, Guid? ownerId, Action<DraftBody>? fill, CancellationToken cancellationToken)
     {
+        var token = NewToken();
+        await AddAsync(id, token, serviceCode, version, ownerId, TimeSpan.FromDays(Days), fill, cancellationToken);
+        return token;
+    }
+
+    /// <summary>A token that nobody guesses.</summary>
+    public static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18)); // 144 bits
+
+    /// <summary>
+    /// The draft of a form that was opened at the counter with this id and token, made at its first sending and kept for a
+    /// day; null where it was handed in already.
+    /// </summary>
+    public async Task<OpenDraft?> FindOrCreateAsync(Guid id, string token, string serviceCode, int version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.WriteAsync(
+                async stop => await db.Drafts.AnyAsync(d => d.Id == id, stop) || await db.Applications.AnyAsync(a => a.Id == id, stop)
+                    ? 0
+                    : await AddAsync(id, token, serviceCode, version, null, TimeSpan.FromDays(1), null, stop),
+                cancellationToken);
+        }
+        catch (DbUpdateException failure) when (db.IsDuplicate(failure))
+        {
+            db.ChangeTracker.Clear(); // the other press of the button was faster
+        }
+
+        return await FindAsync(token, cancellationToken) is { } draft && draft.Id == id && draft.ServiceCode == serviceCode ? draft : null;
+    }
+
+    private async Task<int> AddAsync(Guid id, string token, string serviceCode, int version, Guid? ownerId, TimeSpan kept, Action<DraftBody>? fill, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18)); // 144 bits
         var body = new DraftBody { Token = token, ServiceVersion = version };
         fill?.Invoke(body);
         db.Drafts.Add(new Draft
@@ -38,10 +69,9 @@ public sealed class Drafts(OfficeDb db, Vault vault, TimeProvider clock)
             SealedBody = Seal(id, body),
             CreatedAt = now,
             TouchedAt = now,
-            ExpiresAt = now.AddDays(Days),
+            ExpiresAt = now + kept,
         });
-        await db.SaveChangesAsync(cancellationToken);
-        return token;
+        return await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>The fingerprint a token is found by.</summary>
@@ -68,7 +98,11 @@ public sealed class Drafts(OfficeDb db, Vault vault, TimeProvider clock)
         await db.WriteAsync(
             async token =>
             {
-                var row = await db.Drafts.SingleAsync(d => d.Id == id, token);
+                if (await db.Drafts.SingleOrDefaultAsync(d => d.Id == id, token) is not { } row)
+                {
+                    return 0; // handed in a moment ago, by the other press of the button
+                }
+
                 var body = Open(row);
                 change(body);
                 row.SealedBody = Seal(id, body);
@@ -84,7 +118,7 @@ public sealed class Drafts(OfficeDb db, Vault vault, TimeProvider clock)
         return await db.WriteAsync(
             async token =>
             {
-                await db.Documents.Where(f => db.Drafts.Any(d => d.Id == f.CaseId && d.ExpiresAt <= now)).ExecuteDeleteAsync(token);
+                await db.Documents.Where(f => db.Drafts.Any(d => d.Id == f.CaseId && d.ExpiresAt <= now) && !db.Applications.Any(a => a.Id == f.CaseId)).ExecuteDeleteAsync(token);
                 return await db.Drafts.Where(d => d.ExpiresAt <= now).ExecuteDeleteAsync(token);
             },
             cancellationToken);

@@ -33,13 +33,13 @@ public sealed record DraftState(
 /// <summary>Opens a draft by its link, in the version of the service it was answered under.</summary>
 public sealed class ReadDraft(Drafts drafts, PublishedStandards standards, CaseDocuments documents, OfficeDb db, OfficeClock clock)
 {
-    public async Task<DraftState?> LoadAsync(string token, CancellationToken cancellationToken)
-    {
-        if (await drafts.FindAsync(token, cancellationToken) is not { } draft)
-        {
-            return null;
-        }
+    public async Task<DraftState?> LoadAsync(string token, CancellationToken cancellationToken) =>
+        await drafts.FindAsync(token, cancellationToken) is { } draft ? await WithAsync(draft, cancellationToken) : null;
 
+    /// <summary>What applies to a draft at hand, stored or not.</summary>
+    public async Task<DraftState> WithAsync(OpenDraft draft, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
         var service = await standards.GetAsync(draft.ServiceCode, draft.Body.ServiceVersion, cancellationToken);
         var (persons, refusals) = DraftPersons.Read(service.Subject, draft.Body.Person, clock.Today);
         var form = ServiceForm.For(service, SubjectAnswers.With(persons.First(p => p.Role == PersonRole.Subject), draft.Body.Answers), clock.Today);

@@ -76,7 +76,7 @@ public static class CaseStory
         string Name(string code) => service.FindRequirement(code)?.Name ?? code;
         var (title, detail, forCitizen) = fact switch
         {
-            Submitted f => ("Diajukan", f.LateEntry is { } late ? $"Dicatat kemudian karena {late.Outage}." : null, true),
+            Submitted f => ("Diajukan", f.LateEntry is { } late ? $"Dicatat kemudian karena {late.Outage}." : f.Channel == Channel.Counter ? "Lewat loket." : null, true),
             RequirementJudged { Judgement: Judgement.Defect } f => ($"Belum sesuai: {Name(f.Code)}", Join(ReasonLabel(f.Reason!.Value), Said("note")), false),
             RequirementJudged f => (f.OriginalSeen ? $"Sesuai, asli dilihat: {Name(f.Code)}" : $"Sesuai: {Name(f.Code)}", Said("note"), false),
             Returned f => ("Dikembalikan untuk diperbaiki", string.Join("; ", f.Defects.Select(Name)), true),
@@ -101,6 +101,7 @@ public static class CaseStory
             Assigned => ("Ditangani petugas", null, false),
             TrackingRenewed f => ("Kode lacak diganti", $"Kode lama tidak berlaku lagi. Identitas dibuktikan dengan {ProofLabel(f.Proof)}.", true),
             Claimed => ("Disimpan di akun", null, true),
+            ReadAloud => ("Isian dibacakan kepada pemohon", null, true),
             LateEntryApproved => ("Entri susulan disetujui", null, false),
             Noted => ("Catatan petugas", Said("note"), false),
             _ => (recorded.Kind, null, false),

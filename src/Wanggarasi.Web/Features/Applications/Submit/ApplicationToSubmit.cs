@@ -32,6 +32,12 @@ public sealed record ApplicationToSubmit(
     /// <summary>Files handed in with it, judged; a draft's own are stored already.</summary>
     public IReadOnlyList<SuppliedFile> Files { get; init; } = [];
 
+    /// <summary>Codes of the requirements whose originals the officer who takes it in has before them, and finds fine.</summary>
+    public IReadOnlyCollection<string> OriginalsSeen { get; init; } = [];
+
+    /// <summary>Whether the answers were read aloud to a pemohon who does not read.</summary>
+    public bool WasReadAloud { get; init; }
+
     /// <summary>The outage, for an entry made afterwards.</summary>
     public LateEntryFact? LateEntry { get; init; }
 }

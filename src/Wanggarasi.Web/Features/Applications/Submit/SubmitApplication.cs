@@ -90,6 +90,11 @@ public sealed class SubmitApplication(
             return (null, refusals);
         }
 
+        if (given.LateEntry is { Sheet: { } sheet } && !await UseSheetAsync(sheet, given.Id, cancellationToken))
+        {
+            return (null, [new Refusal("sheet-used", $"Lembar nomor {sheet} sudah dipakai untuk permohonan lain. Cocokkan lagi nomornya.", "susulan.lembar")]);
+        }
+
         var definition = form.Definition;
         var today = calendar.Calendar.LocalDateOf(hand.At);
         var number = await Register.NextAsync(db, definition.RegisterGroup, today.Year, cancellationToken);
@@ -111,6 +116,16 @@ public sealed class SubmitApplication(
             TimeAllowed.Parse(definition.Time.FirstJudgement.ToString()),
             given.LateEntry);
         var application = DocumentApplication.Submit(submission, hand, calendar);
+        if (given.WasReadAloud)
+        {
+            application.ReadOut(hand);
+        }
+
+        foreach (var requirement in supplied.Where(s => s.Provision != Provision.None && given.OriginalsSeen.Contains(s.Code)))
+        {
+            application.Judge(hand, requirement.Code, Judgement.Fine, null, null, originalSeen: true);
+        }
+
         if (likelyDuplicate is not null)
         {
             application.Note(hand with { Actor = Actor.System }, $"Mungkin sama dengan permohonan {likelyDuplicate}: layanan dan orangnya sama. Periksa sebelum diproses; bisa juga memang permohonan tersendiri.");
@@ -141,6 +156,11 @@ public sealed class SubmitApplication(
 
         return [.. form.Requirements.Select(r => Supplies.Of(r, [.. stored[r.Code]], given.AtCounter.Contains(r.Code)))];
     }
+
+    // One statement, so that two entries of the same sheet do not both find it unused.
+    private async Task<bool> UseSheetAsync(int number, Guid caseId, CancellationToken cancellationToken) =>
+        await db.EmergencySheets.Where(s => s.Number == number && s.CaseId == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.CaseId, caseId), cancellationToken) == 1;
 
     private async Task<SubmittedApplication?> FindAsync(Guid id, CancellationToken cancellationToken)
     {

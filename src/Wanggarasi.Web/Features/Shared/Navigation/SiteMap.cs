@@ -40,9 +40,11 @@ public sealed class SiteMap(EndpointDataSource endpoints)
     private static readonly SiteLink[] Staff =
     [
         new("/loket/permohonan", "Permohonan", Policies.Counter),
+        new("/loket/permohonan/baru", "Terima baru", Policies.Counter),
         new("/loket/antrean", "Antrean", Policies.Counter),
         new("/loket/surat", "Surat", Policies.Counter),
         new("/loket/pengaduan", "Pengaduan", Policies.Counter),
+        new("/loket/darurat", "Darurat", Policies.Counter),
         new("/camat", "Ringkasan", Policies.Reports),
         new("/camat/laporan", "Laporan", Policies.Reports),
         new("/petugas/panduan", "Panduan", Policies.Staff),
