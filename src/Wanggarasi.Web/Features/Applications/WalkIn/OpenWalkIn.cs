@@ -26,6 +26,6 @@ public sealed class OpenWalkIn(ReadDraft read, PublishedStandards standards, Off
             body.Counter[ReadLateEntry.OutageField] = id.ToString();
         }
 
-        return await read.WithAsync(new OpenDraft(key.Id, serviceCode, null, clock.Now, body), cancellationToken);
+        return await read.WithAsync(new OpenDraft(key.Id, serviceCode, null, clock.Now, clock.Now, body), cancellationToken);
     }
 }
