@@ -1,5 +1,5 @@
 using Wanggarasi.Domain.Applications;
-using static Wanggarasi.Domain.Tests.Applications.Case;
+using Wanggarasi.Domain.Records;
 
 namespace Wanggarasi.Domain.Tests.Applications;
 
@@ -17,5 +17,20 @@ public sealed class LateEntryTests
     {
         var c = Case.New();
         Assert.Equal("own-entry", c.Application.ApproveLateEntry(c.Officer, c.Officer.Actor.Id)?.Code);
+    }
+
+    [Fact]
+    public void That_it_was_read_aloud_stands_in_the_record_and_changes_nothing_else()
+    {
+        var c = Case.New();
+        var before = c.Application.Status;
+        c.Do(a =>
+        {
+            a.ReadOut(c.Officer);
+            return null;
+        });
+        Assert.Equal("read-aloud", c.Events[^1].Kind);
+        Assert.Equal(before, DocumentApplication.Replay(c.Events).Status);
+        Assert.Empty(EventChain.Verify(c.Events));
     }
 }
