@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Reports;
 using Wanggarasi.Data.Sealing;
 using Wanggarasi.Data.Seeds.Demonstration;
 using Wanggarasi.Data.Standards;
@@ -56,6 +57,8 @@ public static class Archive
         services.AddScoped<OfficeCalendars>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<CaseDocuments>();
+        services.AddScoped<ReportArchive>();
+        services.AddScoped<RecordCheck>();
         services.AddScoped<DemonstrationCases>();
         return services;
     }

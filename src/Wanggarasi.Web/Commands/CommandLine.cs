@@ -11,6 +11,8 @@ public static class CommandLine
         ["backup"] = args => BackupCommand.BackupAsync(args, Console.Out, Console.Error),
         ["restore"] = args => BackupCommand.RestoreAsync(args, Console.Out, Console.Error),
         ["health"] = _ => HealthCommand.RunAsync(Console.Error),
+        ["recompute"] = args => RecomputeCommand.RunAsync(args, Console.Out, Console.Error),
+        ["report"] = args => ReportCommand.RunAsync(args, Console.Out, Console.Error, Console.OpenStandardOutput),
         ["seed"] = args => SeedCommand.RunAsync(args, Console.Out, Console.Error),
     };
 

@@ -1,3 +1,4 @@
+using Wanggarasi.Domain;
 using Wanggarasi.Web.Background;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Features.Shared.Office;
@@ -24,5 +25,19 @@ internal static class CommandOffice
         builder.AddPortalSecurity();
         builder.AddUseCases();
         return builder.Build();
+    }
+
+    /// <summary>Opens the archive as the portal would; what keeps it shut is told in one line.</summary>
+    public static async Task<Refusal?> OpenForCommandAsync(this WebApplication office)
+    {
+        try
+        {
+            await office.OpenOfficeAsync();
+            return null;
+        }
+        catch (InvalidOperationException behind)
+        {
+            return CommandWords.No(behind.Message);
+        }
     }
 }

@@ -1,0 +1,122 @@
+using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Domain.Records;
+
+namespace Wanggarasi.Domain.Applications;
+
+/// <summary>Something that is not what the events of a case say.</summary>
+/// <param name="What">Which value, by its name in code, with the place it stands in.</param>
+/// <param name="Stored">What is stored.</param>
+/// <param name="Derived">What the events and the pinned calendar give.</param>
+public sealed record CaseDifference(string What, string Stored, string Derived)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{What}: tersimpan {Stored}, diturunkan {Derived}";
+}
+
+public sealed partial class DocumentApplication
+{
+    /// <summary>
+    /// Derives a case again from its events as <see cref="Replay"/> does, and works out anew every deadline and verdict that
+    /// an event states: from the instant of the event, the time allowed, the pauses before it and the calendar it pinned.
+    /// </summary>
+    /// <param name="events">The whole chain, in order.</param>
+    /// <param name="calendarOf">The calendar in a version.</param>
+    /// <param name="differences">Takes what an event states otherwise.</param>
+    /// <exception cref="FormatException">The record holds an event this portal cannot read.</exception>
+    /// <exception cref="InvalidOperationException">The events do not follow from one another.</exception>
+    public static DocumentApplication Recompute(IEnumerable<CaseEvent> events, Func<int, WorkingCalendar> calendarOf, ICollection<CaseDifference> differences)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(calendarOf);
+        ArgumentNullException.ThrowIfNull(differences);
+        var application = new DocumentApplication();
+        foreach (var recorded in events)
+        {
+            application.Id = recorded.CaseId;
+            var fact = CaseFactKinds.Read(recorded);
+            application.WorkOut(fact, recorded, calendarOf, differences);
+            application.Apply(fact, recorded.At, recorded.Sequence);
+            (application.LastSequence, application.LastHash) = (recorded.Sequence, recorded.Hash);
+        }
+
+        return application;
+    }
+
+    private void WorkOut(CaseFact fact, CaseEvent recorded, Func<int, WorkingCalendar> calendarOf, ICollection<CaseDifference> differences)
+    {
+        var at = recorded.At;
+        switch (fact)
+        {
+            case Submitted f:
+                Anew("FirstJudgement", f.FirstJudgement);
+                break;
+            case Accepted f:
+                Anew("Promise", f.Promise);
+                Anew("Forwarding", f.Forwarding);
+                break;
+            case Reopened f:
+                Anew("Promise", f.Promise);
+                Anew("Forwarding", f.Forwarding);
+                break;
+            case Mended { ResumeAs: CaseStatus.Submitted } f:
+                Anew("FirstJudgement", f.Promise);
+                break;
+            case Mended { Promise: { } promise }:
+                Resumed(promise);
+                break;
+            case Insisted { Promise: { } promise }:
+                Resumed(promise);
+                break;
+            case StepFinished { Verdict: { } verdict }:
+                Concluded(verdict);
+                break;
+            case Rejected { Verdict: { } verdict }:
+                Concluded(verdict);
+                break;
+            default:
+                break;
+        }
+
+        void Anew(string name, PromiseFact? promise)
+        {
+            if (promise is not null)
+            {
+                Held(name, promise, Promise(new PinnedCalendar(promise.CalendarVersion, calendarOf(promise.CalendarVersion)), at, TimeAllowed.Parse(promise.Allow)));
+            }
+        }
+
+        void Resumed(PromiseFact promise)
+        {
+            var pinned = new PinnedCalendar(promise.CalendarVersion, calendarOf(promise.CalendarVersion));
+            var (derived, refusal) = PromiseAfterPause(at, pinned);
+            Held("Promise", promise, derived ?? throw new InvalidOperationException(refusal?.Message ?? "The record resumes a clock that does not rest."));
+        }
+
+        void Held(string name, PromiseFact stated, PromiseFact derived)
+        {
+            Same(name + ".DueAt", stated.DueAt, derived.DueAt);
+            Same(name + ".DueOn", stated.DueOn, derived.DueOn);
+        }
+
+        void Concluded(VerdictFact stated)
+        {
+            var version = CurrentRound!.CalendarVersion;
+            var (derived, refusal) = VerdictAt(at, new PinnedCalendar(version, calendarOf(version)));
+            _ = derived ?? throw new InvalidOperationException(refusal!.Message);
+            Same("Verdict.OnTime", stated.OnTime, derived.OnTime);
+            Same("Verdict.DueAt", stated.DueAt, derived.DueAt);
+            Same("Verdict.FinishedOn", stated.FinishedOn, derived.FinishedOn);
+            Same("Verdict.OfficeSeconds", stated.OfficeSeconds, derived.OfficeSeconds);
+            Same("Verdict.CitizenSeconds", stated.CitizenSeconds, derived.CitizenSeconds);
+            Same("Verdict.ExternalSeconds", stated.ExternalSeconds, derived.ExternalSeconds);
+        }
+
+        void Same<T>(string name, T stated, T derived)
+        {
+            if (!EqualityComparer<T>.Default.Equals(stated, derived))
+            {
+                differences.Add(new CaseDifference($"Peristiwa {recorded.Sequence} ({recorded.Kind}) {name}", CaseComparison.Say(stated), CaseComparison.Say(derived)));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.Data.Sqlite;
+using Wanggarasi.Web.Commands;
+
+namespace Wanggarasi.Web.Tests.Commands;
+
+public sealed class RecomputeCommandTests
+{
+    [Theory]
+    [InlineData("lain")]
+    [InlineData("--semua")]
+    public async Task A_wrong_word_ends_with_2(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        Assert.Equal(2, await RecomputeCommand.RunAsync(args, output, errors));
+        Assert.Empty(output.ToString());
+        Assert.Single(errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_history_as_it_was_written_differs_nowhere_and_what_was_tampered_with_is_named()
+    {
+        var directory = await Portal.CopyOfficeAsync();
+        await ReportCommandTests.SeedAsync(directory, 120);
+        Assert.Equal((0, ["120 cases checked, 0 differ"]), await RunAsync(directory));
+
+        var row = await TamperAsync(directory, "UPDATE CaseRounds SET OnTime = 1 - OnTime, DueOn = '2026-11-09' WHERE CaseId = @case AND OnTime IS NOT NULL", "SELECT CaseId FROM CaseRounds WHERE OnTime IS NOT NULL AND DueOn < '2026-11-01' LIMIT 1");
+        var (code, lines) = await RunAsync(directory);
+        Assert.Equal((1, "120 cases checked, 1 differ"), (code, lines[0]));
+        Assert.Contains(lines, l => l.StartsWith($"{row}: Round 1 OnTime: tersimpan ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith($"{row}: Round 1 DueOn: tersimpan 11/09/2026", StringComparison.Ordinal) || l.StartsWith($"{row}: Round 1 DueOn: tersimpan 2026-11-09", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("laporan 2026-11 ", StringComparison.Ordinal) && l.Contains(" jatuh-tempo: ", StringComparison.Ordinal));
+
+        // The guards have to be taken away first; then the chain tells.
+        var number = await TamperAsync(
+            directory,
+            "UPDATE CaseEvents SET At = '2026-01-05 01:00:00' WHERE CaseId = @case AND Sequence = 2",
+            "SELECT Id FROM Applications WHERE Status = 'Done' ORDER BY RegisterNumber DESC LIMIT 1");
+        (code, lines) = await RunAsync(directory);
+        Assert.Equal((1, "120 cases checked, 2 differ"), (code, lines[0]));
+        Assert.Contains(lines, l => l.StartsWith($"{number}: Rantai peristiwa 2: tersimpan Changed", StringComparison.Ordinal));
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    private static async Task<(int Code, string[] Lines)> RunAsync(string directory)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = await RecomputeCommand.RunAsync(ReportCommandTests.Settings(directory), output, errors);
+        return (code, output.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static async Task<string> TamperAsync(string directory, string change, string find)
+    {
+        await using var db = new SqliteConnection($"Data Source={Path.Combine(directory, "kantor.db")}");
+        await db.OpenAsync();
+        var triggers = new List<string>();
+        await using (var ask = Command("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+        await using (var reader = await ask.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                triggers.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (var trigger in triggers)
+        {
+            await using var drop = Command($"DROP TRIGGER \"{trigger}\"");
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        await using var one = Command(find);
+        var id = (string)(await one.ExecuteScalarAsync())!;
+        await using (var update = Command(change))
+        {
+            update.Parameters.AddWithValue("@case", id);
+            await update.ExecuteNonQueryAsync();
+        }
+
+        await using var number = Command("SELECT RegisterNumber FROM Applications WHERE Id = @case");
+        number.Parameters.AddWithValue("@case", id);
+        return (string)(await number.ExecuteScalarAsync())!;
+
+        SqliteCommand Command(string text)
+        {
+            var command = db.CreateCommand();
+            command.CommandText = text;
+            return command;
+        }
+    }
+}
