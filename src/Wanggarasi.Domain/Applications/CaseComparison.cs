@@ -36,7 +36,7 @@ public static class CaseComparison
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(events);
         var differences = EventChain.Verify(events, new ChainHead(stored.LastSequence, stored.LastHash))
-            .Select(f => new CaseDifference($"Rantai peristiwa {f.Sequence.ToString(CultureInfo.InvariantCulture)}", f.Fault.ToString(), f.Message)).ToList();
+            .Select(f => new CaseDifference($"Rantai: {f.Message}", "", "")).ToList();
         derived = null;
         try
         {
@@ -45,7 +45,7 @@ public static class CaseComparison
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A record that was tampered with can fail anywhere; that it fails is the finding.
-            differences.Add(new CaseDifference("Peristiwa", "tidak dapat dibaca", e.Message.ReplaceLineEndings(" ")));
+            differences.Add(new CaseDifference($"Peristiwa tidak dapat diturunkan: {e.Message.ReplaceLineEndings(" ")}", "", ""));
             return differences;
         }
 
@@ -93,6 +93,7 @@ public static class CaseComparison
         null => "–",
         byte[] bytes => Convert.ToHexStringLower(bytes),
         DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        DateOnly on => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

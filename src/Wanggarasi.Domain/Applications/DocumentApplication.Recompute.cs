@@ -4,13 +4,13 @@ using Wanggarasi.Domain.Records;
 namespace Wanggarasi.Domain.Applications;
 
 /// <summary>Something that is not what the events of a case say.</summary>
-/// <param name="What">Which value, by its name in code, with the place it stands in.</param>
-/// <param name="Stored">What is stored.</param>
+/// <param name="What">Which value, by its name in code, with the place it stands in; or a whole sentence.</param>
+/// <param name="Stored">What is stored; empty where <paramref name="What"/> says it all.</param>
 /// <param name="Derived">What the events and the pinned calendar give.</param>
 public sealed record CaseDifference(string What, string Stored, string Derived)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{What}: tersimpan {Stored}, diturunkan {Derived}";
+    public override string ToString() => Stored.Length == 0 ? What : $"{What}: tersimpan {Stored}, diturunkan {Derived}";
 }
 
 public sealed partial class DocumentApplication
