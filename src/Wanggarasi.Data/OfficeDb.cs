@@ -131,6 +131,25 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
         return written;
     }
 
+    /// <summary>
+    /// Saves, or says that somebody else was faster: a row was changed meanwhile, or one with the same unique value
+    /// exists. Then nothing is stored and nothing stays in hand. The one place where a lost race is noticed; what a use
+    /// case does not ask about here ends as 409.
+    /// </summary>
+    public async Task<bool> TrySaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || IsDuplicate(failure))
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     private bool _writing;
 
     /// <inheritdoc />

@@ -52,6 +52,9 @@ public static class DefinitionDiff
         ["tools"] = "alat",
         ["checklist"] = "daftar periksa",
         ["say"] = "ucapan",
+        ["kind"] = "jenis pekerjaan",
+        ["phase"] = "tahap",
+        ["roleConfirmed"] = "peran sudah ditetapkan",
         ["order"] = "urutan",
     };
 

@@ -15,7 +15,7 @@ namespace Wanggarasi.Web.Features.Applications.Desk;
 public sealed record CaseInHand(DocumentApplication Application, Hand Hand, PinnedCalendar Calendar);
 
 /// <summary>
-/// Takes a case to an officer's hand and puts it back. The one place where "a colleague was faster" is noticed, and where
+/// Takes a case to an officer's hand and puts it back. The one place where a form from before a colleague's act is noticed, and where
 /// nobody handles an application of their own.
 /// </summary>
 public sealed class CaseDesk(OfficeDb db, CaseFiles files, OfficeCalendars calendars, CurrentUser user)
@@ -53,16 +53,7 @@ public sealed class CaseDesk(OfficeDb db, CaseFiles files, OfficeCalendars calen
     {
         ArgumentNullException.ThrowIfNull(taken);
         files.Put(taken.Application);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return null;
-        }
-        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || db.IsDuplicate(failure))
-        {
-            db.ChangeTracker.Clear();
-            return Colleague();
-        }
+        return await db.TrySaveAsync(cancellationToken) ? null : Colleague();
     }
 
     private async Task<bool> IsOwnAsync(DocumentApplication application, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
 
 namespace Wanggarasi.Web.Features.Shared.Errors;
 
@@ -42,6 +43,7 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
     private static int StatusOf(Exception mistake) => mistake switch
     {
         BadHttpRequestException request => request.StatusCode,
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };
 

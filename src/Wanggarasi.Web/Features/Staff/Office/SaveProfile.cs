@@ -23,11 +23,7 @@ public sealed class SaveProfile(OfficeDb db, StoredOfficeProfile stored, TimePro
             Reason = Text(form.Reason),
             CreatedAt = clock.GetUtcNow(),
         });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (db.IsDuplicate(failure))
+        if (!await db.TrySaveAsync(cancellationToken))
         {
             return new Refusal("profile-taken", "Orang lain baru saja menyimpan profil. Muat ulang halaman ini, lalu ulangi perubahan Anda.");
         }

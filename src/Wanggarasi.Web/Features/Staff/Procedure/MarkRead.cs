@@ -20,14 +20,7 @@ public sealed class MarkRead(OfficeDb db, TimeProvider clock, CurrentUser user)
         if (!await db.SopReadings.AnyAsync(r => r.SopVersionId == version && r.UserId == reader, cancellationToken))
         {
             db.SopReadings.Add(new SopReading { SopVersionId = version, UserId = reader, ReadAt = clock.GetUtcNow() });
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException failure) when (db.IsDuplicate(failure))
-            {
-                // Ticked in another window at the same moment.
-            }
+            await db.TrySaveAsync(cancellationToken); // or it was ticked in another window at the same moment
         }
 
         return true;

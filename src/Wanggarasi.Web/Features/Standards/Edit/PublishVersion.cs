@@ -47,14 +47,6 @@ public sealed class PublishVersion(OfficeDb db, TimeProvider clock, CurrentUser 
             Reason = form.Reason!.Trim(),
             CreatedAt = clock.GetUtcNow(),
         });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return null;
-        }
-        catch (DbUpdateException failure) when (db.IsDuplicate(failure))
-        {
-            return s_late;
-        }
+        return await db.TrySaveAsync(cancellationToken) ? null : s_late;
     }
 }
