@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
@@ -35,6 +36,15 @@ public sealed class Shell(string environment = "Development", params (string Key
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     public static IHtmlDocument Read(string html) => new HtmlParser().ParseDocument(html);
+
+    /// <summary>Serves the portal over the wire, on a free port of the loopback address.</summary>
+    public Uri Serve()
+    {
+        // Not UseKestrel(0): that means Kestrel's own default, port 5000.
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
 
     public async Task<IHtmlDocument> PageAsync(string address) => Read(await (await Browser().GetAsync(address)).Content.ReadAsStringAsync());
 

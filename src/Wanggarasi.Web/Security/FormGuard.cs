@@ -12,7 +12,10 @@ namespace Wanggarasi.Web.Security;
 /// </summary>
 public sealed class FormGuard : IAsyncAuthorizationFilter, IAlwaysRunResultFilter, IOrderedFilter
 {
-    public int Order => 950;
+    /// <summary>After 900, before 1000.</summary>
+    public const int Place = 950;
+
+    public int Order => Place;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {

@@ -69,7 +69,7 @@ public static class PortalSecurity
         });
         services.Configure<MvcOptions>(mvc =>
         {
-            mvc.Filters.Add<FormGuard>();
+            mvc.Filters.Add<FormGuard>(FormGuard.Place); // a filter added by its type does not ask it for its order
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         });
 

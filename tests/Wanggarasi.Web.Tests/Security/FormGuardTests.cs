@@ -72,8 +72,7 @@ public sealed class FormGuardTests : IDisposable
     {
         // The limit is the server's, so this needs the real one.
         using var served = new Shell();
-        served.UseKestrel(0);
-        served.StartServer();
+        served.Serve();
         using var browser = served.CreateClient();
         using var content = new StringContent("teks=" + new string('a', (int)Wanggarasi.Web.Security.PortalSecurity.OrdinaryBodyLimit), Encoding.ASCII, "application/x-www-form-urlencoded");
 
