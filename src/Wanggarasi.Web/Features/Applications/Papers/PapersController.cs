@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Data.Cases;
-using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Applications.Prepare;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Outside.Uploads;
@@ -12,7 +11,7 @@ namespace Wanggarasi.Web.Features.Applications.Papers;
 /// <summary>The papers: upload, or "saya bawa ke loket".</summary>
 [AllowAnonymous]
 [SecretAddress]
-public sealed class PapersController(ReadDraft read, Drafts drafts, StoreUploads store, CaseDocuments documents) : Controller
+public sealed class PapersController(ReadDraft read, SavePapers save, CaseDocuments documents) : Controller
 {
     /// <summary>A few large photographs at once.</summary>
     private const long MostBytes = 5L * JudgeFile.LongestFile;
@@ -31,21 +30,21 @@ public sealed class PapersController(ReadDraft read, Drafts drafts, StoreUploads
             return NotFound();
         }
 
-        var brought = Request.Form["bawa"].OfType<string>().Where(code => draft.Service.FindRequirement(code) is not null).ToHashSet(StringComparer.Ordinal);
-        await drafts.ChangeAsync(draft.Draft.Id, body => body.AtCounter = brought, cancellationToken);
-        foreach (var asked in draft.Form.Requirements)
+        foreach (var refusal in await save.RunAsync(draft, Request.Form, cancellationToken))
         {
-            var files = Request.Form.Files.GetFiles(ServiceForm.FieldOf(asked.Code)).Where(f => !string.IsNullOrEmpty(f.FileName)).Select(f => new UploadedFile(f.FileName, f.Length, f.OpenReadStream())).ToList();
-            foreach (var refusal in await store.RunAsync(draft.Draft.Id, asked.Code, files, cancellationToken))
-            {
-                ModelState.AddRefusal(refusal);
-            }
+            ModelState.AddRefusal(refusal);
         }
 
         if (Guid.TryParse(Request.Form["hapus"], out var gone))
         {
             await documents.DeleteFromDraftAsync(draft.Draft.Id, gone, cancellationToken);
             return Redirect($"{draft.Address}/berkas");
+        }
+
+        // On a slow line people send one paper at a time.
+        if (ModelState.IsValid && draft.Form.Requirements.FirstOrDefault(r => r.Code == Request.Form["unggah"]) is { } one)
+        {
+            return Redirect($"{draft.Address}/berkas#syarat-{one.Code}");
         }
 
         var after = (await read.LoadAsync(token, cancellationToken))!;

@@ -9,13 +9,14 @@ namespace Wanggarasi.Web.Features.Standards.Board;
 /// <param name="PrintedOn">The office's date.</param>
 public sealed record BoardPage(StandardSheet Sheet, string Address, DateOnly PrintedOn)
 {
-    /// <summary>How densely the sheet is set, so that it stays one page: 1 is the largest type, 4 the smallest.</summary>
+    /// <summary>How densely the sheet is set, so that it stays one page: 1 is the largest type, 5 the smallest.</summary>
     public int Density => Length switch
     {
         < 700 => 1,
         < 1350 => 2,
         < 1900 => 3,
-        _ => 4,
+        < 2250 => 4,
+        _ => 5,
     };
 
     // What the sheet holds in characters; every entry also costs part of a line.
