@@ -12,8 +12,11 @@ public sealed class SqliteOfficeDb(DbContextOptions<SqliteOfficeDb> options) : O
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
 
-    /// <summary>How long a writer waits before the page answers 503 with the form kept.</summary>
-    public static TimeSpan LongestWait { get; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long a writer waits in the queue before the page answers 503 with the form kept: long enough for two hundred
+    /// people who press at once on a slow machine, shorter than browsers and people wait.
+    /// </summary>
+    public static TimeSpan LongestWait { get; } = TimeSpan.FromSeconds(25);
 
     /// <inheritdoc />
     public override bool IsDuplicate(DbUpdateException failure) =>

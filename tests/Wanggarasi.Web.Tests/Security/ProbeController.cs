@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
+using Wanggarasi.Data;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Tests.Security;
@@ -13,6 +14,9 @@ public sealed class ProbeController(ILogger<ProbeController> log) : Controller
 
     [AllowAnonymous, HttpGet("/uji/gagal"), HttpPost("/uji/gagal"), IgnoreAntiforgeryToken]
     public IActionResult Fail() => throw new InvalidOperationException(Request.Method + ": Siti 7504114105909901 gagal");
+
+    [AllowAnonymous, HttpPost("/uji/sibuk"), IgnoreAntiforgeryToken]
+    public IActionResult Busy() => Request.HasFormContentType ? throw new OfficeBusyException() : Ok();
 
     [AllowAnonymous, HttpGet("/uji/status/{status:int}")]
     public IActionResult Status(int status) => StatusCode(status);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data;
 
 namespace Wanggarasi.Web.Features.Shared.Errors;
 
@@ -25,8 +26,14 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
         catch (Exception mistake) when (!context.Response.HasStarted)
         {
             context.Response.Clear();
-            context.Response.StatusCode = StatusOf(mistake);
-            if (context.Response.StatusCode >= 500)
+            context.Response.StatusCode = StatusOf(mistake, context.RequestServices.GetRequiredService<OfficeDb>());
+            if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            {
+                context.Response.Headers.RetryAfter = "10";
+                await KeptForm.RememberAsync(context);
+                log.LogWarning("The archive was busy for longer than a writer waits");
+            }
+            else if (context.Response.StatusCode >= 500)
             {
                 log.LogError(mistake, "A request ended in a mistake of ours");
             }
@@ -40,9 +47,10 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
     }
 
     /// <summary>What a mistake means to the one who asked; the only place that says so.</summary>
-    private static int StatusOf(Exception mistake) => mistake switch
+    private static int StatusOf(Exception mistake, OfficeDb db) => mistake switch
     {
         BadHttpRequestException request => request.StatusCode,
+        _ when db.IsBusy(mistake) => StatusCodes.Status503ServiceUnavailable,
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -22,7 +22,7 @@ public sealed record ErrorsPage(int Status, string Title, string Advice)
             413 => ("Kiriman terlalu besar", "Berkas yang dikirim melebihi batas. Kirim foto yang lebih kecil atau satu per satu, atau bawa aslinya ke loket. Tekan tombol kembali: isian lain biasanya masih ada."),
             415 => ("Jenis kiriman tidak dikenal", "Kirim isian lewat formulir di portal ini."),
             429 => ("Terlalu banyak percobaan", "Tunggu beberapa menit, lalu coba lagi. Bila mendesak, datang ke loket atau hubungi kantor."),
-            503 => ("Layanan sedang sibuk", "Coba lagi sebentar lagi. Tekan tombol kembali: isian Anda biasanya masih ada."),
+            503 => ("Layanan sedang sibuk", "Banyak yang mengirim pada saat yang sama. Tunggu sebentar, lalu coba lagi."),
             >= 400 and < 500 => ("Permintaan tidak dapat dilayani", "Tekan tombol kembali, lalu coba lagi."),
             _ => ("Terjadi kesalahan di pihak kami", "Ini bukan salah Anda, dan sudah tercatat. Coba lagi beberapa saat lagi. Bila tetap gagal, datang ke loket atau hubungi kantor."),
         };

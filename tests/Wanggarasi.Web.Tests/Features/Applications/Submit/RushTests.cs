@@ -38,6 +38,7 @@ public sealed class RushTests
             // …and send them at once.
             var pages = await Task.WhenAll(people.Zip(drafts, (person, draft) => person.OpenAsync($"{draft}/periksa")));
             var answers = await Task.WhenAll(people.Zip(pages, (person, page) => person.SendAsync(page, new Dictionary<string, string?> { ["Truth"] = "true", ["Privacy"] = "true" })));
+            Assert.Empty(office.Logged.Where(line => line.Level >= Serilog.Events.LogEventLevel.Error).Take(2).Select(line => line.RenderMessage(CultureInfo.InvariantCulture) + line.Exception));
             Assert.All(answers.Zip(drafts), pair => Assert.Equal($"{pair.Second}/tanda-terima", pair.First.Headers.Location?.ToString()));
 
             var receipts = await Task.WhenAll(people.Zip(drafts, (person, draft) => person.OpenAsync($"{draft}/tanda-terima")));

@@ -47,6 +47,20 @@ public sealed class ErrorPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_form_that_finds_the_archive_busy_is_kept_to_be_sent_again()
+    {
+        using var typed = new FormUrlEncodedContent([new("nama", "Siti \"Contoh\""), new("pilih", "a"), new("pilih", "b"), new("__RequestVerificationToken", "lama")]);
+        var answer = await _shell.Browser().PostAsync(new Uri("/uji/sibuk?k=1", UriKind.Relative), typed);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(10), answer.Headers.RetryAfter!.Delta);
+        var page = Shell.Read(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("/uji/sibuk?k=1", page.QuerySelector("main form")!.GetAttribute("action"));
+        Assert.Equal(["nama=Siti \"Contoh\"", "pilih=a", "pilih=b"], page.QuerySelectorAll("main form input:not([name^=__])").Select(field => $"{field.GetAttribute("name")}={field.GetAttribute("value")}"));
+        Assert.NotEqual("lama", page.QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_page_can_be_asked_for_by_its_head_alone()
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, "/bantuan");
