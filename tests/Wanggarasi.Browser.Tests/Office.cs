@@ -30,7 +30,8 @@ public sealed class Office : IAsyncDisposable
     public static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));
 
     // Migrating and seeding takes seconds: once for all journeys, each copies the file.
-    private static readonly Lazy<Task<string>> s_template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<string>> s_template = new(() => MakeTemplateAsync(false));
+    private static readonly Lazy<Task<string>> s_busyTemplate = new(() => MakeTemplateAsync(true));
 
     private readonly string directory;
     private readonly WebApplicationFactory<Program> factory;
@@ -53,10 +54,11 @@ public sealed class Office : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     /// <summary>Opens a new office.</summary>
-    public static async Task<Office> OpenAsync()
+    /// <param name="busy">With a month of invented cases, as the demonstration has it.</param>
+    public static async Task<Office> OpenAsync(bool busy = false)
     {
         var directory = NewDirectory();
-        foreach (var file in Directory.GetFiles(await s_template.Value))
+        foreach (var file in Directory.GetFiles(await (busy ? s_busyTemplate : s_template).Value))
         {
             File.Copy(file, Path.Combine(directory, Path.GetFileName(file)));
         }
@@ -104,7 +106,7 @@ public sealed class Office : IAsyncDisposable
         Directory.Delete(directory, recursive: true);
     }
 
-    private static WebApplicationFactory<Program> Factory(string directory, TimeProvider clock) =>
+    private static WebApplicationFactory<Program> Factory(string directory, TimeProvider clock, bool busy = false) =>
         new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
@@ -113,7 +115,7 @@ public sealed class Office : IAsyncDisposable
             host.UseSetting("Vault:KeyFile", Path.Combine(directory, "brankas.json"));
             host.UseSetting("Outbox:PickupDirectory", Path.Combine(directory, "pesan"));
             host.UseSetting("Keys:Directory", Path.Combine(directory, "kunci"));
-            host.UseSetting("Demo:Cases", "false");
+            host.UseSetting("Demo:Cases", busy ? "true" : "false");
             host.UseSetting("Serilog:MinimumLevel:Default", "Warning");
             host.ConfigureServices(services =>
             {
@@ -123,10 +125,10 @@ public sealed class Office : IAsyncDisposable
             });
         });
 
-    private static async Task<string> MakeTemplateAsync()
+    private static async Task<string> MakeTemplateAsync(bool busy)
     {
         var directory = NewDirectory();
-        await using (var factory = Factory(directory, new FakeTimeProvider(Morning)))
+        await using (var factory = Factory(directory, new FakeTimeProvider(Morning), busy))
         {
             await using var scope = factory.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<OfficeDb>().Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);");

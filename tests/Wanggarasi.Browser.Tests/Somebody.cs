@@ -198,12 +198,23 @@ public sealed class Somebody : IAsyncDisposable
     /// With <c>UPDATE_IMAGES=1</c>: keeps what the screen shows in <c>docs/images</c>, for the README. The pictures are those
     /// of a journey, so they show what people see.
     /// </summary>
-    public async Task PictureAsync(string name)
+    /// <param name="name">Name of the picture.</param>
+    /// <param name="from">What stands at the top; the top of the page where nothing is named.</param>
+    public async Task PictureAsync(string name, string? from = null)
     {
         if (javaScript && Environment.GetEnvironmentVariable("UPDATE_IMAGES") == "1")
         {
-            await Page.EvaluateAsync("document.activeElement.blur(); scrollTo(0, 0)");
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Root, "docs", "images", name + ".png") });
+            await Page.EvaluateAsync("from => { document.activeElement.blur(); from ? document.querySelector(from).scrollIntoView() : scrollTo(0, 0); }", from);
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Root, "docs", "images", name + ".jpg"), Type = ScreenshotType.Jpeg, Quality = 82 });
+        }
+    }
+
+    /// <summary>Waits until the page says this.</summary>
+    public async Task ReadsInTimeAsync(params string[] words)
+    {
+        foreach (var said in words ?? [])
+        {
+            await Page.Locator("main").GetByText(said).First.WaitForAsync();
         }
     }
 

@@ -36,17 +36,15 @@ const say = (after, css, words) => {
   return line;
 };
 
-const choose = async input => {
-  const files = [...input.files];
-  const line = say(input, 'chosen', files.length ? 'Menyiapkan foto…' : '');
-  if (files.length === 0) return;
-  const ready = [];
-  for (const file of files) ready.push(await shrink(file));
-  const kept = new DataTransfer();
-  ready.forEach(file => kept.items.add(file));
-  input.files = kept.files;
-  line.textContent = '';
-  ready.forEach((file, i) => {
+// A camera gives one picture at a time: what was chosen before stays, and this is added.
+const chosen = new WeakMap();
+const put = (input, all) => {
+  const files = new DataTransfer();
+  all.forEach(one => files.items.add(one.file));
+  input.files = files.files;
+  chosen.set(input, all);
+  const line = say(input, 'chosen', '');
+  for (const { file, words } of all) {
     if (file.type === 'image/jpeg' || file.type === 'image/png') {
       const picture = document.createElement('img');
       picture.alt = '';
@@ -54,10 +52,29 @@ const choose = async input => {
       picture.onload = () => URL.revokeObjectURL(picture.src);
       line.append(picture);
     }
-    const words = document.createElement('span');
-    words.textContent = file === files[i] ? `${file.name}, ${size(file.size)}` : `${files[i].name}, ${size(files[i].size)}, diperkecil menjadi ${size(file.size)}`;
-    line.append(words);
-  });
+    const name = document.createElement('span');
+    name.textContent = words;
+    line.append(name);
+  }
+  if (all.length === 0) return;
+  const clear = document.createElement('button');
+  clear.type = 'button';
+  clear.className = 'plain';
+  clear.textContent = 'Batalkan pilihan ini';
+  clear.onclick = () => { put(input, []); input.focus(); };
+  line.append(clear);
+};
+
+const choose = async input => {
+  const before = input.multiple ? chosen.get(input) ?? [] : [];
+  const files = [...input.files];
+  say(input, 'chosen', 'Menyiapkan foto…');
+  const added = [];
+  for (const file of files) {
+    const less = await shrink(file);
+    added.push({ file: less, words: less === file ? `${file.name}, ${size(file.size)}` : `${file.name}, ${size(file.size)}, diperkecil menjadi ${size(less.size)}` });
+  }
+  put(input, [...before, ...added]);
 };
 
 let choosing = Promise.resolve();

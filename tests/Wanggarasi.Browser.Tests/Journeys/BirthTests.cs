@@ -14,7 +14,9 @@ public sealed class BirthTests
 
         // Find it, prepare, start.
         await mother.OpenAsync("/layanan");
+        await mother.PictureAsync("layanan");
         await mother.FollowAsync("Pencatatan Kelahiran");
+        await mother.PictureAsync("standar-pelayanan");
         await mother.FollowAsync("Ajukan");
         mother.IsAt("/permohonan/baru/akta-kelahiran");
         await mother.ReadsAsync("Siapkan ini dulu");
@@ -37,6 +39,13 @@ public sealed class BirthTests
         // Two photographs of one letter, a PDF of the family card; the mother's identity card is customary and left out.
         await mother.AttachAsync("berkas.ket-lahir", Papers.Photograph("IMG_20261124_081502.jpg"), Papers.Photograph("IMG_20261124_081519.jpg"));
         await mother.AttachAsync("berkas.kk", Papers.Letter("Kartu Keluarga.pdf"));
+        if (javaScript)
+        {
+            await mother.ReadsInTimeAsync("diperkecil menjadi", "Kartu Keluarga.pdf, ");
+            await mother.LookAsync();
+            await mother.PictureAsync("unggah-foto", "#syarat-ket-lahir");
+        }
+
         await mother.PressAsync("Simpan dan lanjut");
         mother.IsAt("/periksa");
         await mother.ReadsAsync("2 berkas diunggah", "1 berkas diunggah", "Aisyah Putri Contoh", "Anak seorang ibu");
@@ -81,6 +90,7 @@ public sealed class BirthTests
         // Complete: now the clock runs and the promise has a date.
         office.Clock.Advance(TimeSpan.FromMinutes(20)); // within the half hour after which an idle officer is signed out
         await officer.OpenAsync("/loket/permohonan/AKTA-2026-000001");
+        await officer.ReadsAsync("Dikirim ulang setelah diperbaiki");
         await officer.TypeAsync("Found[kk]", "sesuai");
         await officer.PictureAsync("meja-petugas");
         await officer.PressAsync("Berkas lengkap");

@@ -18,7 +18,7 @@ public sealed class CrawlTests
     [InlineData("admin@contoh.id", true)]
     public async Task Every_page_that_is_offered_is_well(string? account, bool dark)
     {
-        await using var office = await Office.OpenAsync();
+        await using var office = await Office.OpenAsync(busy: true);
         await office.SubmitLostCardAsync("Muhammad Abdurrahman Wahyuningtyas Kusumawardhani");
         await using var somebody = await Somebody.AtPhoneAsync(office);
         if (dark)

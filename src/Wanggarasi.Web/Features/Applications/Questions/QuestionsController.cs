@@ -40,6 +40,7 @@ public sealed class QuestionsController(ReadDraft read, Drafts drafts) : Control
             return this.Again("Questions", after);
         }
 
-        return Redirect(after.Form.Questions.Any(q => !typed.ContainsKey(q.Id)) ? $"{after.Address}/pertanyaan" : $"{after.Address}/berkas");
+        var next = after.Form.Questions.FirstOrDefault(q => !typed.ContainsKey(q.Id));
+        return Redirect(next is null ? $"{after.Address}/berkas" : $"{after.Address}/pertanyaan#{next.Id}");
     }
 }

@@ -45,9 +45,10 @@ public sealed class ApplyTests
         Assert.Equal($"{draft}/pertanyaan", await SendAsync(guest, $"{draft}/pemohon", Mother));
 
         // The first answers open more questions: they are asked next, and none about a father.
-        Assert.Equal($"{draft}/pertanyaan", await SendAsync(guest, $"{draft}/pertanyaan", new() { ["orang-tua"] = "seorang-ibu" }));
+        Assert.Equal($"{draft}/pertanyaan#ibu-nama", await SendAsync(guest, $"{draft}/pertanyaan", new() { ["orang-tua"] = "seorang-ibu" }));
         var questions = await guest.OpenAsync($"{draft}/pertanyaan");
-        Assert.NotNull(questions.QuerySelector("[name=ibu-nama]"));
+        Assert.NotNull(questions.QuerySelector("#ibu-nama[name=ibu-nama]"));
+        Assert.Contains("Jawaban Anda tersimpan", questions.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(questions.QuerySelector("[name=ayah-nama]"));
         Assert.Equal($"{draft}/berkas", await SendAsync(guest, $"{draft}/pertanyaan", new() { ["ibu-nama"] = "Siti Contoh", ["tempat-dilahirkan"] = "rumah", ["surat-lahir"] = "tidak", ["penolong"] = "bidan-perawat", ["jenis-kelahiran"] = "tunggal", ["anak-ke"] = "1" }));
 
