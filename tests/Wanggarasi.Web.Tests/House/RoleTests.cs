@@ -38,6 +38,11 @@ public sealed partial class RoleTests
         ["/loket/permohonan/{nomor}/cap-jempol"] = "tamu 302, warga 403, warga2 403, admin 403, semua 404",
         ["/loket/permohonan/{nomor}/formulir/{kode}"] = "tamu 302, warga 403, warga2 403, admin 403, semua 404", // no form has this code
 
+        // Reports: a list or a file of no figure is none; a file of no period leads to how a period is written.
+        ["/camat/laporan/permohonan"] = "tamu 302, kasi 404, sekcam 404, camat 404, semua 403",
+        ["/camat/laporan/permohonan/unduh"] = "tamu 302, kasi 404, sekcam 404, camat 404, semua 403",
+        ["/camat/laporan/unduh"] = "tamu 302, kasi 302, sekcam 302, camat 302, semua 403",
+
         // Shared: the page of an error answers with the error.
         ["/galat"] = "semua 404",
     };
