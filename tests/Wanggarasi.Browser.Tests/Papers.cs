@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SkiaSharp;
 
 namespace Wanggarasi.Browser.Tests;
@@ -8,12 +7,28 @@ public static class Papers
 {
     private static readonly Lazy<byte[]> s_photograph = new(() => Sideways(TakePhotograph()));
     private static readonly Lazy<byte[]> s_letter = new(WriteLetter);
+    private static readonly Lazy<string> s_folder = new(MakeFolder);
 
-    /// <summary>A photograph as a telephone takes it: 12 million noisy pixels, several megabytes, turned by its EXIF.</summary>
-    public static FilePayload Photograph(string name) => new() { Name = name, MimeType = "image/jpeg", Buffer = s_photograph.Value };
+    /// <summary>The file of a photograph as a telephone takes it: 12 million noisy pixels, several megabytes, turned by its EXIF.</summary>
+    public static string Photograph(string name) => Put(name, s_photograph.Value);
 
-    /// <summary>A PDF of two pages.</summary>
-    public static FilePayload Letter(string name) => new() { Name = name, MimeType = "application/pdf", Buffer = s_letter.Value };
+    /// <summary>The file of a PDF of two pages.</summary>
+    public static string Letter(string name) => Put(name, s_letter.Value);
+
+    private static string Put(string name, byte[] content)
+    {
+        // Journeys run side by side; each has its own files.
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(s_folder.Value, Guid.CreateVersion7().ToString("N"))).FullName, name);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    private static string MakeFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("berkas-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    }
 
     private static byte[] TakePhotograph()
     {

@@ -111,7 +111,7 @@ public sealed class Somebody : IAsyncDisposable
     }
 
     /// <summary>Chooses files in the field of that name.</summary>
-    public Task AttachAsync(string name, params FilePayload[] files) => Page.Locator($"main input[type=file][name='{name}']").SetInputFilesAsync(files);
+    public Task AttachAsync(string name, params string[] files) => Page.Locator($"main input[type=file][name='{name}']").SetInputFilesAsync(files);
 
     /// <summary>Presses the button with these words, waits for the page it leads to, and looks at that.</summary>
     public Task PressAsync(string words) => LeaveAsync(() => Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).ClickAsync());
@@ -137,7 +137,7 @@ public sealed class Somebody : IAsyncDisposable
         try
         {
             await leave();
-            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            await arrived.Task.WaitAsync(TimeSpan.FromMinutes(2));
         }
         finally
         {
@@ -254,7 +254,7 @@ public sealed class Somebody : IAsyncDisposable
             Locale = "id-ID",
             TimezoneId = "Asia/Makassar",
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(120_000); // a machine that runs everything at once is slow
         return new Somebody(office, context, await context.NewPageAsync(), javaScript);
     }
 
