@@ -205,7 +205,7 @@ public sealed class Somebody : IAsyncDisposable
         if (javaScript && Environment.GetEnvironmentVariable("UPDATE_IMAGES") == "1")
         {
             await Page.EvaluateAsync("from => { document.activeElement.blur(); from ? document.querySelector(from).scrollIntoView() : scrollTo(0, 0); }", from);
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Root, "docs", "images", name + ".jpg"), Type = ScreenshotType.Jpeg, Quality = 82 });
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Root, "docs", "images", name + ".jpg"), Type = ScreenshotType.Jpeg, Quality = 76 });
         }
     }
 
