@@ -250,8 +250,8 @@ public sealed record Reopened(
     IReadOnlyList<SopStepFact> Steps,
     Commitment Reason) : CaseFact;
 
-/// <summary>Given to an officer, or taken from one (null).</summary>
-public sealed record Assigned(Guid? OfficerId) : CaseFact;
+/// <summary>Given to an officer, or taken from one (null); with a reason where a colleague handed it on.</summary>
+public sealed record Assigned(Guid? OfficerId, Commitment? Reason = null) : CaseFact;
 
 /// <summary>A new tracking code was printed for a pemohon who lost it; the old one is dead.</summary>
 public sealed record TrackingRenewed(IdentityProof Proof) : CaseFact;

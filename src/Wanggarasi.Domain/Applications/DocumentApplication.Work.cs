@@ -220,6 +220,24 @@ public sealed partial class DocumentApplication
         }
     }
 
+    /// <summary>Hands the case to a named colleague; the reason stays in the record.</summary>
+    public Refusal? HandTo(Hand hand, Guid officerId, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(hand);
+        if (AssigneeId == officerId)
+        {
+            return new Refusal("already-assigned", "Permohonan ini sudah ditangani rekan itu.", "colleague");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new Refusal("reason-needed", "Tulis mengapa permohonan dialihkan.", "reason");
+        }
+
+        Record(hand, sequence => new Assigned(officerId, Commit(hand, sequence, "reason", reason)));
+        return null;
+    }
+
     /// <summary>Records that a new tracking code was given at the counter, and what proved the pemohon's identity.</summary>
     public void RenewTracking(Hand hand, IdentityProof proof) => Record(hand, new TrackingRenewed(proof));
 

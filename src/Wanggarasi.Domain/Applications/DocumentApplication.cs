@@ -82,6 +82,13 @@ public sealed partial class DocumentApplication
     /// <summary>Number of the SOP's step it waits for; null outside the SOP.</summary>
     public int? Step { get; private set; }
 
+    /// <summary>
+    /// True while the office works on what is signed already (number, stamp, archive): "Diproses" alone would read like
+    /// a step back.
+    /// </summary>
+    public bool IsSigned => Status == CaseStatus.Processing && Step is { } step
+        && CurrentRound!.ReadPlan().Any(s => s.Status == CaseStatus.Signing && s.Number < step);
+
     /// <summary>Role of that step.</summary>
     public string? StepRole { get; private set; }
 

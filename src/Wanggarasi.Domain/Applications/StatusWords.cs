@@ -20,6 +20,14 @@ public static class StatusWords
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
     };
 
+    /// <summary>The same, where it is known whether the document is signed already.</summary>
+    public static string LabelNow(CaseStatus status, bool isSigned) =>
+        isSigned && status == CaseStatus.Processing ? "Sudah ditandatangani" : Label(status);
+
+    /// <summary>What it means for the citizen, where it is known whether the document is signed already.</summary>
+    public static string ForCitizenNow(CaseStatus status, bool isSigned) =>
+        isSigned && status == CaseStatus.Processing ? "Sudah ditandatangani. Tinggal diberi nomor dan stempel." : ForCitizen(status);
+
     /// <summary>What a status means for the citizen: one sentence that says whose turn it is.</summary>
     public static string ForCitizen(CaseStatus status) => status switch
     {

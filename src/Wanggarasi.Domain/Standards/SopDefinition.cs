@@ -21,6 +21,18 @@ public sealed record SopDefinition
     /// <summary>The steps that a case goes through between Berkas lengkap and Siap diambil. When the last is done the case is Siap diambil.</summary>
     [JsonIgnore]
     public IReadOnlyList<SopStep> WorkSteps => [.. Steps.Where(step => step.Phase is SopPhase.Work)];
+
+    /// <summary>
+    /// The steps of the work that end by one act: the step itself, and with a step outside the office the taking in of
+    /// the document that follows it, since whoever receives it is the one who knows.
+    /// </summary>
+    /// <param name="number">Number of the step within the work, from 1.</param>
+    public IReadOnlyList<SopStep> EndedTogether(int number)
+    {
+        var work = WorkSteps;
+        var step = work[number - 1];
+        return step.IsExternal && number < work.Count && work[number] is { Kind: StepKind.Receive, Role: SopRole.Counter or SopRole.Operator } received ? [step, received] : [step];
+    }
 }
 
 /// <summary>One step.</summary>

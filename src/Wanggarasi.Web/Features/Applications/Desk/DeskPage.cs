@@ -16,15 +16,19 @@ public sealed record DeskPage(
     IReadOnlyList<Person> Persons,
     IReadOnlyList<(string Question, string Answer)> Answers,
     IReadOnlyList<DeskRequirement> Requirements,
-    SopStep? Step,
+    IReadOnlyList<SopStep> Steps,
     bool MayStep,
     bool MayJudge,
     IReadOnlyList<StoryLine> Story,
     IReadOnlyDictionary<Guid, string> Names,
+    IReadOnlyList<Choice> Colleagues,
     string? Left,
     bool Late,
     long Seen)
 {
+    /// <summary>What is ticked before the step, or the two that end together, is done.</summary>
+    public IReadOnlyList<string> Checklist => [.. Steps.SelectMany(s => s.Checklist)];
+
     /// <summary>Typed reasons of a defect.</summary>
     public static IReadOnlyList<Choice> Reasons { get; } = [.. Enum.GetValues<DefectReason>().Select(r => new Choice(r.ToString(), CaseStory.ReasonLabel(r)))];
 

@@ -5,12 +5,13 @@ using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Applications.Story;
 
 namespace Wanggarasi.Web.Features.Applications.Desk;
 
 /// <summary>Reads one case for the desk.</summary>
-public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments documents, PublishedStandards standards, OfficeCalendars calendars, StepRights rights)
+public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments documents, PublishedStandards standards, OfficeCalendars calendars, StepRights rights, Colleagues colleagues)
 {
     /// <summary>The page; null when there is no such case.</summary>
     /// <param name="number">Register number.</param>
@@ -33,11 +34,12 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
         var papers = (await documents.ListAsync(application.Id, cancellationToken)).ToLookup(d => d.RequirementCode, StringComparer.Ordinal);
         var answers = await files.ReadAnswersAsync(application.Id, cancellationToken);
         var villages = await db.Villages.AsNoTracking().ToDictionaryAsync(v => v.Code, v => v.Name, cancellationToken);
-        var actors = events.Select(e => e.ActorId).Append(application.AssigneeId).OfType<Guid>().Distinct().ToList();
+        IReadOnlyList<StoryLine> story = [.. CaseStory.Tell(events, remarks, service).Reverse()];
+        var actors = story.SelectMany(l => new[] { l.ActorId, l.AboutId }).Append(application.AssigneeId).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => actors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
-        var step = application.Step is { } at && Journey.IsWorking(application.Status)
-            ? (await standards.GetSopAsync(application.ServiceCode, application.CurrentRound!.SopVersion, cancellationToken)).WorkSteps[at - 1]
-            : null;
+        IReadOnlyList<SopStep> steps = application.Step is { } at && Journey.IsWorking(application.Status)
+            ? (await standards.GetSopAsync(application.ServiceCode, application.CurrentRound!.SopVersion, cancellationToken)).EndedTogether(at)
+            : [];
         return new DeskPage(
             application,
             service,
@@ -50,11 +52,12 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
                     remarks.FirstOrDefault(m => m.Sequence == r.JudgedInEvent && m.Field == "note")?.Text,
                     [.. papers[r.Code]])),
             ],
-            step,
-            step is not null && (await rights.FindAsync(application.StepRole!, cancellationToken)).May,
+            steps,
+            steps.Count > 0 && (await rights.FindAsync(application.StepRole!, cancellationToken)).May,
             rights.MayJudge,
-            [.. CaseStory.Tell(events, remarks, service).Reverse()],
+            story,
             names,
+            await colleagues.LoadAsync(application.AssigneeId, cancellationToken),
             Left(application, calendar.Calendar, files.Now),
             application.IsLate(files.Now),
             seen);

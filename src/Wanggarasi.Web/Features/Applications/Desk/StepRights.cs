@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Office;
+using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Web.Features.Shared.Office;
 using Wanggarasi.Web.Security;
@@ -13,6 +14,9 @@ namespace Wanggarasi.Web.Features.Applications.Desk;
 /// </summary>
 public sealed class StepRights(OfficeDb db, CurrentUser user, OfficeClock clock)
 {
+    /// <summary>What somebody is told who may not.</summary>
+    public static readonly Refusal NotYours = new("not-your-role", "Langkah ini dikerjakan oleh peran lain. Tidak ada yang diubah.");
+
     /// <summary>True for those who judge requirements and take in or hand out documents.</summary>
     public bool MayJudge => user.Is(Roles.CounterOfficer) || user.Is(Roles.SectionHead);
 

@@ -31,6 +31,9 @@ public sealed record StatusPage(
     bool MayChange,
     bool MayCorrect)
 {
+    /// <summary>True once the document is signed, while it is numbered and stamped.</summary>
+    public bool IsSigned { get; init; }
+
     /// <summary>True when the pemohon can still withdraw it.</summary>
     public bool MayCancel => Journey.Next(Status, JourneyStep.Cancel).Refusal is null;
 

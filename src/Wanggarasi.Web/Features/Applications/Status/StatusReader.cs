@@ -53,6 +53,9 @@ public sealed class StatusReader(OfficeDb db, CaseFiles files, PublishedStandard
             [.. CaseStory.Tell(events, remarks, service).Where(l => l.ForCitizen)],
             Convert.ToHexStringLower(application.LastHash),
             key.Opens(application),
-            application.MayCorrect);
+            application.MayCorrect)
+        {
+            IsSigned = application.IsSigned,
+        };
     }
 }

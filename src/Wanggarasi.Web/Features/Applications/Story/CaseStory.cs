@@ -12,7 +12,11 @@ namespace Wanggarasi.Web.Features.Applications.Story;
 /// <param name="By">In which capacity somebody did it.</param>
 /// <param name="ActorId">The account that did it, for the office's side.</param>
 /// <param name="ForCitizen">Whether the citizen is shown it.</param>
-public sealed record StoryLine(long Sequence, DateTimeOffset At, string Title, string? Detail, string By, Guid? ActorId, bool ForCitizen);
+public sealed record StoryLine(long Sequence, DateTimeOffset At, string Title, string? Detail, string By, Guid? ActorId, bool ForCitizen)
+{
+    /// <summary>The colleague it is about, for the office's side.</summary>
+    public Guid? AboutId { get; init; }
+}
 
 /// <summary>Tells the events of a case in plain words: the same for citizen and officer, less for the citizen.</summary>
 public static class CaseStory
@@ -24,7 +28,22 @@ public static class CaseStory
     public static IReadOnlyList<StoryLine> Tell(IEnumerable<CaseEvent> events, IReadOnlyList<Remark> remarks, ServiceDefinition service)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return [.. events.Select(e => Line(e, CaseFactKinds.Read(e), remarks, service))];
+        IReadOnlyList<SopStepFact> plan = [];
+        var story = new List<StoryLine>();
+        foreach (var recorded in events)
+        {
+            var fact = CaseFactKinds.Read(recorded);
+            plan = fact switch { Accepted f => f.Steps, Reopened f => f.Steps, _ => plan };
+            var line = Line(recorded, fact, remarks, service);
+            story.Add(fact switch
+            {
+                StepFinished f when f.Next == CaseStatus.Processing && plan.Any(s => s.Number == f.Step && s.Status == CaseStatus.Signing) => line with { Title = "Ditandatangani" },
+                Assigned f => line with { AboutId = f.OfficerId },
+                _ => line,
+            });
+        }
+
+        return story;
     }
 
     /// <summary>The office's word for a capacity.</summary>
@@ -98,6 +117,7 @@ public static class CaseStory
             HandedOver => ("Diserahkan", null, true),
             Reopened => ("Dibuka kembali", Said("reason"), true),
             Assigned { OfficerId: null } => ("Dilepas petugas", null, false),
+            Assigned { Reason: not null } => ("Dialihkan kepada rekan", Said("reason"), false),
             Assigned => ("Ditangani petugas", null, false),
             TrackingRenewed f => ("Kode lacak diganti", $"Kode lama tidak berlaku lagi. Identitas dibuktikan dengan {ProofLabel(f.Proof)}.", true),
             Claimed => ("Disimpan di akun", null, true),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Wanggarasi.Domain;
 using Wanggarasi.Web.Features.Applications.Desk;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Security;
@@ -24,9 +25,20 @@ public sealed class WorkController(WorkOnCase work, DeskReader reader) : Control
             return NotFound();
         }
 
-        ModelState.AddRefusal(refusal);
+        ModelState.AddRefusal(refusal, FieldOf(refusal));
         var again = this.Again("~/Features/Applications/Desk/Desk.cshtml", page);
         Response.StatusCode = refusal.Code == CaseDesk.Stale ? StatusCodes.Status409Conflict : refusal.Code == "not-your-role" ? StatusCodes.Status403Forbidden : Response.StatusCode;
         return again;
     }
+
+    // The domain's names for what a person types here: one box serves note and reason.
+    private static string? FieldOf(Refusal refusal) => refusal.Field switch
+    {
+        "note" or "reason" or "text" => nameof(WorkForm.Text),
+        "legalGround" => nameof(WorkForm.LegalGround),
+        "collector" => nameof(WorkForm.Collector),
+        "colleague" => nameof(WorkForm.Colleague),
+        "toStep" => nameof(WorkForm.Text),
+        var other => other,
+    };
 }

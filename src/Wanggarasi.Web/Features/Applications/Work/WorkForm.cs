@@ -7,7 +7,7 @@ public sealed class WorkForm
 
     public long Seen { get; set; }
 
-    /// <summary><c>langkah</c>, <c>mundur</c>, <c>serahkan</c>, <c>kuasa</c>, <c>elektronik</c>, <c>ambil</c>, <c>lepas</c>, <c>catat</c>, <c>tolak</c>, <c>teruskan</c>, <c>buka</c>.</summary>
+    /// <summary><c>langkah</c>, <c>mundur</c>, <c>serahkan</c>, <c>kuasa</c>, <c>elektronik</c>, <c>ambil</c>, <c>lepas</c>, <c>oper</c>, <c>catat</c>, <c>tolak</c>, <c>teruskan</c>, <c>buka</c>.</summary>
     public string? Act { get; set; }
 
     public int Step { get; set; }
@@ -19,6 +19,9 @@ public sealed class WorkForm
     public string? Text { get; set; }
 
     public string? LegalGround { get; set; }
+
+    /// <summary>The colleague it is handed to.</summary>
+    public string? Colleague { get; set; }
 
     public string? Collector { get; set; }
 }

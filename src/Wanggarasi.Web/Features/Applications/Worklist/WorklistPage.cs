@@ -15,6 +15,7 @@ namespace Wanggarasi.Web.Features.Applications.Worklist;
 /// <param name="Left">Working time left, negative when late; null without a due instant.</param>
 /// <param name="Assignee">Name of the officer who has it.</param>
 /// <param name="IsNew">Came in since the officer last looked.</param>
+/// <param name="IsSigned">Signed already, being numbered and stamped.</param>
 public sealed record WorklistRow(
     string Number,
     string Applicant,
@@ -25,7 +26,8 @@ public sealed record WorklistRow(
     DateTimeOffset? DueAt,
     TimeSpan? Left,
     string? Assignee,
-    bool IsNew)
+    bool IsNew,
+    bool IsSigned)
 {
     /// <summary>True when the running clock is past its due instant.</summary>
     public bool IsLate => Left < TimeSpan.Zero;

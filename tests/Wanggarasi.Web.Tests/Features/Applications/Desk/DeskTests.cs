@@ -19,10 +19,8 @@ public sealed class DeskTests
         await PostAsync(officer, desk, "periksa", "semua");
         await PostAsync(officer, desk, "periksa", "lengkap");
         Assert.Equal(CaseStatus.Complete, await StatusAsync(portal, sample));
-        for (var step = 0; step < 3; step++)
-        {
-            await PostAsync(officer, desk, "kerjakan", "langkah");
-        }
+        await PostAsync(officer, desk, "kerjakan", "langkah"); // forwarded
+        await PostAsync(officer, desk, "kerjakan", "langkah"); // back from Disdukcapil and taken in
 
         Assert.Equal(CaseStatus.Ready, await StatusAsync(portal, sample));
         await PostAsync(officer, desk, "kerjakan", "serahkan");

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data;
+using Wanggarasi.Data.Standards;
+using Wanggarasi.Domain;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Standards;
+using Wanggarasi.Web.Features.Applications.Desk;
+
+namespace Wanggarasi.Web.Features.Applications.Work;
+
+/// <summary>
+/// Finishes the step a case waits for, by whoever holds its role or stands in for it; with a document that comes back from
+/// outside, the taking in of it too.
+/// </summary>
+public sealed class FinishStep(OfficeDb db, PublishedStandards standards, StepRights rights)
+{
+    /// <summary>Null, or why the step is not finished.</summary>
+    public async Task<Refusal?> RunAsync(CaseInHand taken, WorkForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(taken);
+        ArgumentNullException.ThrowIfNull(form);
+        var (application, hand, calendar) = taken;
+        if (application.StepRole is not { } role || !Journey.IsWorking(application.Status))
+        {
+            return application.Advance(hand, calendar, form.Step, []);
+        }
+
+        var (may, actingFor) = await rights.FindAsync(role, cancellationToken);
+        if (!may)
+        {
+            return StepRights.NotYours;
+        }
+
+        var sop = await standards.GetSopAsync(application.ServiceCode, application.CurrentRound!.SopVersion, cancellationToken);
+        var steps = sop.EndedTogether(application.Step!.Value);
+        if (steps[0].Kind == StepKind.Sign && await WroteItAsync(application, sop, hand.Actor.Id, actingFor is not null, cancellationToken))
+        {
+            return new Refusal("two-persons", "Surat ditandatangani orang lain dari yang mengetik atau mengoreksinya.");
+        }
+
+        for (var i = 0; i < steps.Count; i++)
+        {
+            // Only what the SOP lists goes into the record, never what somebody typed.
+            if (application.Advance(hand, calendar, form.Step + i, [.. steps[i].Checklist.Where(form.Checked.Contains)], actingFor) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    // ASVS 2.3.5: whoever typed never signs; whoever corrected signs by a decree only.
+    private async Task<bool> WroteItAsync(DocumentApplication application, SopDefinition sop, Guid? officer, bool delegated, CancellationToken cancellationToken)
+    {
+        var startedAt = application.CurrentRound!.StartedAt;
+        var done = await db.CaseEvents.AsNoTracking()
+            .Where(e => e.CaseId == application.Id && e.Kind == "step-finished" && e.ActorId == officer && e.At >= startedAt)
+            .ToListAsync(cancellationToken);
+        return done.Select(e => sop.WorkSteps[((StepFinished)CaseFactKinds.Read(e)).Step - 1].Kind)
+            .Any(kind => kind == StepKind.Process || (kind == StepKind.Correct && !delegated));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data.Seeds.Demonstration;
+using Wanggarasi.Domain.Applications;
+
+namespace Wanggarasi.Web.Tests.Features.Applications.Worklist;
+
+public sealed class WorklistTests
+{
+    private const string List = "/loket/permohonan";
+
+    [Fact]
+    public async Task A_thousand_rows_are_fifty_on_a_page_with_a_pager_and_as_many_questions_as_one_row()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
+        await portal.SubmitCaseAsync();
+        await officer.OpenAsync(List);
+        var one = await CountAsync(portal, officer, List);
+        Assert.Equal(1600, await portal.WithAsync<DemonstrationCases, int>(cases => cases.FillYearsAsync("75.04.11", 7, 1600, 1, Portal.Morning, null, default)));
+        var done = await portal.InArchiveAsync(db => db.Applications.CountAsync(a => a.Status == CaseStatus.Done));
+        Assert.True(done > 1000, $"{done}");
+
+        var page = await officer.OpenAsync(List + "?status=Done");
+        Assert.Equal(50, page.QuerySelectorAll("tr[data-row]").Length);
+        Assert.NotNull(page.QuerySelector("nav.pager a[href*='halaman=2']"));
+        await officer.OpenAsync(List + "?status=Done&halaman=2"); // every calendar has been read once
+        Assert.InRange(await CountAsync(portal, officer, List + "?status=Done&halaman=2"), 1, one);
+        Assert.InRange(one, 1, 14);
+        Assert.Equal(done - (done - 1) / 50 * 50, (await officer.OpenAsync($"{List}?status=Done&halaman={(done - 1) / 50 + 1}")).QuerySelectorAll("tr[data-row]").Length);
+    }
+
+    [Fact]
+    public async Task All_open_cases_of_a_colleague_are_handed_on_at_once_and_each_record_says_why()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var (loket, sekcam) = (await IdAsync(portal, "loket@contoh.id"), await IdAsync(portal, "sekcam@contoh.id"));
+        var cases = new[] { await portal.SubmitCaseAsync(), await portal.SubmitCaseAsync("sktm"), await portal.SubmitCaseAsync() };
+        foreach (var sample in cases)
+        {
+            await portal.ActAsync(sample, (application, hand, _, _) =>
+            {
+                application.Assign(hand, loket);
+                return null;
+            });
+        }
+
+        await portal.ActAsync(cases[2], (application, hand, _, _) => application.Cancel(hand, null));
+        using var kasi = await portal.Visit().SignInAsync("kasi@contoh.id");
+        var page = await kasi.OpenAsync(List + "/alihkan");
+        using var mute = await kasi.SendAsync(page, Fields(loket, sekcam, ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, mute.StatusCode);
+        using var same = await kasi.SendAsync(page, Fields(loket, loket, "Cuti"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, same.StatusCode);
+        using var sent = await kasi.SendAsync(page, Fields(loket, sekcam, "Cuti melahirkan"));
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Equal(
+            [sekcam, sekcam, loket],
+            await portal.InArchiveAsync(async db => (await db.Applications.ToListAsync()).OrderBy(a => Array.FindIndex(cases, c => c.Id == a.Id)).Select(a => a.AssigneeId!.Value).ToList()));
+        Assert.Contains("Kepada Hasna Contoh. Cuti melahirkan", (await kasi.OpenAsync($"{List}/{cases[0].RegisterNumber}")).QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("loket@contoh.id", 403)]
+    [InlineData("admin@contoh.id", 403)]
+    [InlineData("warga@contoh.id", 403)]
+    [InlineData("kasi@contoh.id", 200)]
+    [InlineData("camat@contoh.id", 200)]
+    public async Task Only_those_who_answer_for_others_hand_on_their_cases(string name, int status)
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var visitor = await portal.Visit().SignInAsync(name);
+        using var answer = await visitor.GetAsync(List + "/alihkan");
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    private static Dictionary<string, string?> Fields(Guid from, Guid to, string reason) =>
+        new() { ["Form.From"] = from.ToString(), ["Form.To"] = to.ToString(), ["Form.Reason"] = reason };
+
+    private static Task<Guid> IdAsync(Portal portal, string email) => portal.InArchiveAsync(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync());
+
+    private static async Task<int> CountAsync(Portal portal, Visitor officer, string address)
+    {
+        portal.Commands.Reset();
+        await officer.OpenAsync(address);
+        return portal.Commands.Value;
+    }
+}
