@@ -50,7 +50,8 @@ public sealed partial class AnotherOfficeTests(AnotherOfficeTests.Kecamatan offi
         // Signed in as somebody who has work, there is much to see.
         Assert.True(pages.Count > 25, $"{pages.Count} pages");
         Assert.Contains(pages, page => page.Value.Contains("Sukamaju", StringComparison.Ordinal));
-        Assert.Contains(pages, page => page.Value.Contains("WIB", StringComparison.Ordinal));
+        // A guest's pages say no hour; everybody else's do.
+        Assert.True(account is null || pages.Any(page => page.Value.Contains("WIB", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public sealed partial class AnotherOfficeTests(AnotherOfficeTests.Kecamatan offi
         while (waiting.TryDequeue(out var address))
         {
             // One page of each kind of list, case and code is enough to read; many of a kind would only take time.
-            if (!seen.Add(address) || seen.Count(s => Kind(s) == Kind(address)) > 6 || address.Contains("/keluar", StringComparison.Ordinal) || address.StartsWith("/pola", StringComparison.Ordinal) || seen.Count > 700)
+            if (!seen.Add(address) || seen.Count(s => Kind(s) == Kind(address)) > 2 || address.Contains("/keluar", StringComparison.Ordinal) || address.StartsWith("/pola", StringComparison.Ordinal) || seen.Count > 700)
             {
                 continue;
             }
