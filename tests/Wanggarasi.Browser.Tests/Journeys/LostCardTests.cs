@@ -42,7 +42,7 @@ public sealed class LostCardTests
 
         // It is found again without any code.
         await citizen.OpenAsync("/akun/permohonan");
-        await citizen.FollowAsync("Penggantian KTP-el karena Hilang");
+        await citizen.FollowAsync("Lihat perjalanan");
         await citizen.ReadsAsync("Diajukan");
         var status = new Uri(citizen.Page.Url).PathAndQuery;
 

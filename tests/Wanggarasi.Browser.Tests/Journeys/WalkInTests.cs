@@ -34,6 +34,7 @@ public sealed class WalkInTests
         await hands.ChooseAsync("keadaan-kk", "rusak");
         await hands.TickAsync("semua");
         await hands.TickAsync("setuju");
+        await hands.ReachAsync("langkah");
         await officer.LeaveAsync(() => hands.PressAsync("Enter"));
         await officer.ReadsAsync("KK-2026-000001");
         Assert.True(hands.Keys * SecondsPerKey <= 120, $"{hands.Keys} keys take {hands.Keys * SecondsPerKey:F0} seconds.");
@@ -81,7 +82,7 @@ public sealed class WalkInTests
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         }
 
-        private async Task ReachAsync(string name)
+        public async Task ReachAsync(string name)
         {
             for (var stops = 0; await page.EvaluateAsync<string?>("document.activeElement.name") != name; stops++)
             {
