@@ -106,8 +106,6 @@ public sealed class BirthTests
         await mother.ReadsAsync("Diteruskan ke Disdukcapil", "Sedang diproses Disdukcapil.", "Rabu, 25 November 2026, 15.00 WITA");
         office.Clock.Advance(TimeSpan.FromMinutes(25));
         await officer.PressAsync("Sudah diterima dari Disdukcapil");
-        await officer.TickAllAsync("Checked");
-        await officer.PressAsync("Selesaikan langkah");
         await mother.OpenAsync(status);
         await mother.ReadsAsync("Siap diambil", "Bawa KTP asli dan tanda terima");
 

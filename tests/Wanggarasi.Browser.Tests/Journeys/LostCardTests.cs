@@ -55,8 +55,6 @@ public sealed class LostCardTests
         await officer.TickAllAsync("Checked");
         await officer.PressAsync("Selesaikan langkah");
         await officer.PressAsync("Sudah diterima dari Disdukcapil");
-        await officer.TickAllAsync("Checked");
-        await officer.PressAsync("Selesaikan langkah");
         await citizen.OpenAsync(status);
         await citizen.ReadsAsync("Siap diambil");
         await officer.PressAsync("Diserahkan di loket");
