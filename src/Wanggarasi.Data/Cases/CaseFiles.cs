@@ -37,6 +37,10 @@ public sealed class CaseFiles(OfficeDb db, Vault vault, TimeProvider clock)
         return Whole.SingleOrDefaultAsync(a => a.TrackingFingerprint == fingerprint, cancellationToken);
     }
 
+    /// <summary>A case by its tracking code as it stands in an address, tracked; null for what is no code, too.</summary>
+    public async Task<DocumentApplication?> FindByTrackingCodeAsync(string? text, CancellationToken cancellationToken) =>
+        TrackingCode.TryParse(text, out var code, out _) ? await FindByTrackingCodeAsync(code, cancellationToken) : null;
+
     /// <summary>The fingerprint a tracking code is found by.</summary>
     public byte[] TrackingFingerprint(TrackingCode code)
     {

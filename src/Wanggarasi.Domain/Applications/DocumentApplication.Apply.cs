@@ -11,14 +11,18 @@ public sealed partial class DocumentApplication
     /// </summary>
     /// <param name="events">The whole chain, in order.</param>
     /// <exception cref="FormatException">The record holds an event this portal cannot read.</exception>
-    public static DocumentApplication Replay(IEnumerable<CaseEvent> events)
+    public static DocumentApplication Replay(IEnumerable<CaseEvent> events) => Replay(events, null);
+
+    private static DocumentApplication Replay(IEnumerable<CaseEvent> events, Action<DocumentApplication, CaseFact, CaseEvent>? before)
     {
         ArgumentNullException.ThrowIfNull(events);
         var application = new DocumentApplication();
         foreach (var recorded in events)
         {
             application.Id = recorded.CaseId;
-            application.Apply(CaseFactKinds.Read(recorded), recorded.At, recorded.Sequence);
+            var fact = CaseFactKinds.Read(recorded);
+            before?.Invoke(application, fact, recorded);
+            application.Apply(fact, recorded.At, recorded.Sequence);
             (application.LastSequence, application.LastHash) = (recorded.Sequence, recorded.Hash);
         }
 

@@ -16,7 +16,7 @@ public sealed record CaseDifference(string What, string Stored, string Derived)
 public sealed partial class DocumentApplication
 {
     /// <summary>
-    /// Derives a case again from its events as <see cref="Replay"/> does, and works out anew every deadline and verdict that
+    /// Derives a case again from its events as <see cref="Replay(IEnumerable{CaseEvent})"/> does, and works out anew every deadline and verdict that
     /// an event states: from the instant of the event, the time allowed, the pauses before it and the calendar it pinned.
     /// </summary>
     /// <param name="events">The whole chain, in order.</param>
@@ -26,20 +26,9 @@ public sealed partial class DocumentApplication
     /// <exception cref="InvalidOperationException">The events do not follow from one another.</exception>
     public static DocumentApplication Recompute(IEnumerable<CaseEvent> events, Func<int, WorkingCalendar> calendarOf, ICollection<CaseDifference> differences)
     {
-        ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(calendarOf);
         ArgumentNullException.ThrowIfNull(differences);
-        var application = new DocumentApplication();
-        foreach (var recorded in events)
-        {
-            application.Id = recorded.CaseId;
-            var fact = CaseFactKinds.Read(recorded);
-            application.WorkOut(fact, recorded, calendarOf, differences);
-            application.Apply(fact, recorded.At, recorded.Sequence);
-            (application.LastSequence, application.LastHash) = (recorded.Sequence, recorded.Hash);
-        }
-
-        return application;
+        return Replay(events, (application, fact, recorded) => application.WorkOut(fact, recorded, calendarOf, differences));
     }
 
     private void WorkOut(CaseFact fact, CaseEvent recorded, Func<int, WorkingCalendar> calendarOf, ICollection<CaseDifference> differences)

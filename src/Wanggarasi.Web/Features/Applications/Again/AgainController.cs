@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Domain.Applications;
-using Wanggarasi.Domain.Records;
 using Wanggarasi.Web.Features.Applications.Unlock;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Security;
@@ -16,13 +15,13 @@ public sealed class AgainController(CaseFiles files, CaseKey key, ApplyAgain aga
 {
     [HttpGet("/permohonan/{lacak}/lagi")]
     public async Task<IActionResult> ShowAsync(string lacak, CancellationToken cancellationToken) =>
-        await FindAsync(lacak, cancellationToken) is not { } application ? NotFound()
+        await files.FindByTrackingCodeAsync(lacak, cancellationToken) is not { } application ? NotFound()
         : (IActionResult?)Closed(application, lacak) ?? View("Again", await reader.LoadAsync(application, cancellationToken));
 
     [HttpPost("/permohonan/{lacak}/lagi")]
     public async Task<IActionResult> StartAsync(string lacak, CancellationToken cancellationToken)
     {
-        if (await FindAsync(lacak, cancellationToken) is not { } application)
+        if (await files.FindByTrackingCodeAsync(lacak, cancellationToken) is not { } application)
         {
             return NotFound();
         }
@@ -41,9 +40,6 @@ public sealed class AgainController(CaseFiles files, CaseKey key, ApplyAgain aga
 
         return Redirect($"/permohonan/draf/{token}/pemohon");
     }
-
-    private async Task<DocumentApplication?> FindAsync(string lacak, CancellationToken cancellationToken) =>
-        TrackingCode.TryParse(lacak, out var code, out _) ? await files.FindByTrackingCodeAsync(code, cancellationToken) : null;
 
     private RedirectResult? Closed(DocumentApplication application, string lacak) =>
         !key.Opens(application) ? Redirect($"/permohonan/{lacak}/buka?lalu=lagi")

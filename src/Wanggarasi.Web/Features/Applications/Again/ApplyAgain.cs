@@ -4,10 +4,9 @@ using Wanggarasi.Data.Papers;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
-using Wanggarasi.Domain.People;
 using Wanggarasi.Domain.Standards;
+using Wanggarasi.Web.Features.Applications.Persons;
 using Wanggarasi.Web.Features.Applications.Prepare;
-using Wanggarasi.Web.Features.Applications.Submit;
 using Wanggarasi.Web.Features.Shared.Office;
 
 namespace Wanggarasi.Web.Features.Applications.Again;
@@ -55,39 +54,9 @@ public sealed class ApplyAgain(OfficeDb db, CaseFiles files, CaseDocuments docum
 
         void Fill(DraftBody body)
         {
-            body.Person = Typed(persons);
+            body.Person = TypedPersons.Of(persons);
             body.Answers = answers.Where(a => !ReservedAnswers.Ids.Contains(a.Key)).ToDictionary(StringComparer.Ordinal);
             body.AtCounter = application.Requirements.Where(r => r.Provision == Provision.AtCounter).Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
         }
-    }
-
-    /// <summary>The fields of the person step as somebody would have typed them.</summary>
-    private static Dictionary<string, string> Typed(IReadOnlyList<Person> persons)
-    {
-        var applicant = persons.First(p => p.Role == PersonRole.Applicant);
-        var subject = persons.First(p => p.Role == PersonRole.Subject);
-        var isSelf = subject.Relation == ReservedAnswers.ValueOf(SubjectKind.Self);
-        var helper = persons.FirstOrDefault(p => p.Role == PersonRole.Helper);
-        (string Field, string? Value)[] fields =
-        [
-            ("hubungan", subject.Relation),
-            ("pemohon.nama", applicant.Name),
-            ("pemohon.nik", applicant.Nik),
-            ("tanpa-nik", applicant.Nik is null ? "true" : null),
-            ("pemohon.telepon", applicant.Phone),
-            ("pemohon.email", applicant.Email),
-            (PersonRefusals.FieldOf(PersonField.Name), isSelf ? null : subject.Name),
-            (PersonRefusals.FieldOf(PersonField.Nik), isSelf ? null : subject.Nik),
-            (PersonRefusals.FieldOf(PersonField.FamilyCardNumber), subject.FamilyCard),
-            (PersonRefusals.FieldOf(PersonField.BirthPlace), subject.BirthPlace),
-            (PersonRefusals.FieldOf(PersonField.BirthDate), subject.BirthOn?.ToString("dd-MM-yyyy", System.Globalization.CultureInfo.InvariantCulture)),
-            (PersonRefusals.FieldOf(PersonField.Sex), subject.Sex switch { Sex.Male => "L", Sex.Female => "P", _ => null }),
-            (PersonRefusals.FieldOf(PersonField.Address), subject.Address),
-            (PersonRefusals.FieldOf(PersonField.Village), subject.VillageCode),
-            ("bantu.nama", helper?.Name),
-            ("bantu.hubungan", helper?.Relation),
-            ("bantu.setuju", helper is null ? null : "true"),
-        ];
-        return fields.Where(f => f.Value is not null).ToDictionary(f => f.Field, f => f.Value!, StringComparer.Ordinal);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Domain.Applications;
-using Wanggarasi.Domain.Records;
 using Wanggarasi.Web.Features.Applications.Unlock;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Security;
@@ -16,13 +15,13 @@ public sealed class CorrectController(CaseFiles files, CaseKey key, CorrectReade
 {
     [HttpGet("/permohonan/{lacak}/perbaiki-data")]
     public async Task<IActionResult> CorrectAsync(string lacak, CancellationToken cancellationToken) =>
-        await FindAsync(lacak, cancellationToken) is not { } application ? NotFound()
+        await files.FindByTrackingCodeAsync(lacak, cancellationToken) is not { } application ? NotFound()
         : (IActionResult?)Closed(application, lacak) ?? View("Correct", await reader.LoadAsync(application, null, cancellationToken));
 
     [HttpPost("/permohonan/{lacak}/perbaiki-data")]
     public async Task<IActionResult> SaveAsync(string lacak, CancellationToken cancellationToken)
     {
-        if (await FindAsync(lacak, cancellationToken) is not { } application)
+        if (await files.FindByTrackingCodeAsync(lacak, cancellationToken) is not { } application)
         {
             return NotFound();
         }
@@ -43,9 +42,6 @@ public sealed class CorrectController(CaseFiles files, CaseKey key, CorrectReade
         var waits = (await files.FindAsync(application.Id, cancellationToken))!.Status == CaseStatus.Returned;
         return Redirect($"/permohonan/{lacak}{(waits ? "/perbaiki" : "")}");
     }
-
-    private async Task<DocumentApplication?> FindAsync(string lacak, CancellationToken cancellationToken) =>
-        TrackingCode.TryParse(lacak, out var code, out _) ? await files.FindByTrackingCodeAsync(code, cancellationToken) : null;
 
     private RedirectResult? Closed(DocumentApplication application, string lacak) =>
         !key.Opens(application) ? Redirect($"/permohonan/{lacak}/buka?lalu=perbaiki-data")

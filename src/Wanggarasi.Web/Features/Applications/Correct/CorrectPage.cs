@@ -4,6 +4,7 @@ using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Standards;
+using Wanggarasi.Web.Features.Applications.Persons;
 using Wanggarasi.Web.Features.Applications.Questions;
 using Wanggarasi.Web.Features.Shared.Fields;
 

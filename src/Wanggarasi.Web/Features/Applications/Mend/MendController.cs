@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Domain.Applications;
-using Wanggarasi.Domain.Records;
 using Wanggarasi.Web.Features.Applications.Unlock;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Outside.Uploads;
@@ -20,7 +19,7 @@ public sealed class MendController(CaseFiles files, CaseKey key, MendReader read
 
     [HttpGet("/permohonan/{lacak}/perbaiki")]
     public async Task<IActionResult> MendAsync(string lacak, CancellationToken cancellationToken) =>
-        await FindAsync(lacak, cancellationToken) is not { } application ? NotFound()
+        await files.FindByTrackingCodeAsync(lacak, cancellationToken) is not { } application ? NotFound()
         : (IActionResult?)Closed(application, lacak) ?? View("Mend", await reader.LoadAsync(application, [], cancellationToken));
 
     [HttpPost("/permohonan/{lacak}/perbaiki")]
@@ -29,7 +28,7 @@ public sealed class MendController(CaseFiles files, CaseKey key, MendReader read
     public async Task<IActionResult> MendAsync(string lacak, MendForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await FindAsync(lacak, cancellationToken) is not { } application)
+        if (await files.FindByTrackingCodeAsync(lacak, cancellationToken) is not { } application)
         {
             return NotFound();
         }
@@ -51,9 +50,6 @@ public sealed class MendController(CaseFiles files, CaseKey key, MendReader read
             ? Redirect($"/permohonan/{lacak}")
             : this.Again("Mend", await reader.LoadAsync(application, form.AtCounter, cancellationToken));
     }
-
-    private async Task<DocumentApplication?> FindAsync(string lacak, CancellationToken cancellationToken) =>
-        TrackingCode.TryParse(lacak, out var code, out _) ? await files.FindByTrackingCodeAsync(code, cancellationToken) : null;
 
     private RedirectResult? Closed(DocumentApplication application, string lacak) =>
         !key.Opens(application) ? Redirect($"/permohonan/{lacak}/buka?lalu=perbaiki")

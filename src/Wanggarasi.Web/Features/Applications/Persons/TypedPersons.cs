@@ -4,9 +4,9 @@ using Wanggarasi.Domain.People;
 using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Applications.Submit;
 
-namespace Wanggarasi.Web.Features.Applications.Correct;
+namespace Wanggarasi.Web.Features.Applications.Persons;
 
-/// <summary>The persons of a case as the fields of the first step: the way back of <see cref="Persons.DraftPersons"/>.</summary>
+/// <summary>The persons of a case as the fields of the first step: the way back of <see cref="DraftPersons"/>.</summary>
 internal static class TypedPersons
 {
     /// <summary>The fields; for oneself the person concerned has no name and NIK of its own.</summary>
@@ -14,7 +14,7 @@ internal static class TypedPersons
     {
         var applicant = persons.First(p => p.Role == PersonRole.Applicant);
         var subject = persons.First(p => p.Role == PersonRole.Subject);
-        var isSelf = subject.Relation == "diri-sendiri";
+        var isSelf = subject.Relation == ReservedAnswers.ValueOf(SubjectKind.Self);
         var typed = new Dictionary<string, string>(StringComparer.Ordinal);
         Put("hubungan", subject.Relation);
         Put("pemohon.nama", applicant.Name);
@@ -34,6 +34,13 @@ internal static class TypedPersons
         Put(PersonRefusals.FieldOf(PersonField.Sex), subject.Sex switch { Sex.Male => "L", Sex.Female => "P", _ => null });
         Put(PersonRefusals.FieldOf(PersonField.Address), subject.Address);
         Put(PersonRefusals.FieldOf(PersonField.Village), subject.VillageCode);
+        if (persons.FirstOrDefault(p => p.Role == PersonRole.Helper) is { } helper)
+        {
+            Put("bantu.nama", helper.Name);
+            Put("bantu.hubungan", helper.Relation);
+            Put("bantu.setuju", "true");
+        }
+
         return typed;
 
         void Put(string field, string? value)
