@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Domain.Applications;
+using Wanggarasi.Web.Features.Applications.Papers;
 using Wanggarasi.Web.Features.Applications.Unlock;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Outside.Uploads;
@@ -39,7 +40,7 @@ public sealed class MendController(CaseFiles files, CaseKey key, MendReader read
         }
 
         var uploads = application.Requirements.Where(r => r.Judgement == Judgement.Defect)
-            .ToDictionary(r => r.Code, r => (IReadOnlyList<UploadedFile>)[.. MendForm.FilesOf(Request.Form.Files, r.Code).Select(f => new UploadedFile(f.FileName, f.Length, f.OpenReadStream()))], StringComparer.Ordinal);
+            .ToDictionary(r => r.Code, r => SentFiles.Of(Request.Form.Files, r.Code), StringComparer.Ordinal);
         var refusals = await mend.RunAsync(application.Id, user.Actor, uploads, form.AtCounter, cancellationToken);
         foreach (var refusal in refusals)
         {

@@ -1,7 +1,5 @@
 using Wanggarasi.Domain;
-using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Applications.Prepare;
-using Wanggarasi.Web.Outside.Uploads;
 
 namespace Wanggarasi.Web.Features.Applications.Papers;
 
@@ -18,8 +16,7 @@ public sealed class SavePapers(Drafts drafts, StoreUploads store)
         var refusals = new List<Refusal>();
         foreach (var asked in draft.Form.Requirements)
         {
-            var files = sent.Files.GetFiles(ServiceForm.FieldOf(asked.Code)).Where(f => !string.IsNullOrEmpty(f.FileName)).Select(f => new UploadedFile(f.FileName, f.Length, f.OpenReadStream())).ToList();
-            refusals.AddRange(await store.RunAsync(draft.Draft.Id, asked.Code, files, cancellationToken));
+            refusals.AddRange(await store.RunAsync(draft.Draft.Id, asked.Code, SentFiles.Of(sent.Files, asked.Code), cancellationToken));
         }
 
         return refusals;

@@ -7,7 +7,6 @@ using Wanggarasi.Web.Features.Applications.Persons;
 using Wanggarasi.Web.Features.Applications.Prepare;
 using Wanggarasi.Web.Features.Applications.Questions;
 using Wanggarasi.Web.Features.Shared.Office;
-using Wanggarasi.Web.Outside.Uploads;
 
 namespace Wanggarasi.Web.Features.Applications.WalkIn;
 
@@ -38,9 +37,7 @@ public sealed class FillWalkIn(Drafts drafts, ReadDraft read, StoreUploads store
         var refusals = new List<Refusal>();
         foreach (var requirement in service.Requirements)
         {
-            var files = form.Files.GetFiles(ServiceForm.FieldOf(requirement.Code)).Where(f => !string.IsNullOrEmpty(f.FileName))
-                .Select(f => new UploadedFile(f.FileName, f.Length, f.OpenReadStream())).ToList();
-            if (files.Count > 0)
+            if (SentFiles.Of(form.Files, requirement.Code) is { Count: > 0 } files)
             {
                 refusals.AddRange(await store.RunAsync(draft.Id, requirement.Code, files, cancellationToken));
             }
