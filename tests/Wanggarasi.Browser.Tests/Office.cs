@@ -34,12 +34,13 @@ public sealed class Office : IAsyncDisposable
     private static readonly Lazy<Task<string>> s_busyTemplate = new(() => MakeTemplateAsync(true));
 
     private readonly string directory;
+    private readonly FakeTimeProvider clock;
     private readonly WebApplicationFactory<Program> factory;
 
     private Office(string directory, FakeTimeProvider clock)
     {
         this.directory = directory;
-        Clock = clock;
+        this.clock = clock;
         factory = Factory(directory, clock);
         // Not UseKestrel(0): that means Kestrel's own default, port 5000.
         factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -50,8 +51,8 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Where it answers, without a slash at the end.</summary>
     public string Address { get; }
 
-    /// <summary>The portal's clock.</summary>
-    public FakeTimeProvider Clock { get; }
+    /// <summary>Time passes: the clock is put forward. Timers are not rung for each second that was skipped.</summary>
+    public void Later(TimeSpan span) => clock.AdjustTime(clock.GetUtcNow() + span);
 
     /// <summary>Opens a new office.</summary>
     /// <param name="busy">With a month of invented cases, as the demonstration has it.</param>

@@ -62,7 +62,7 @@ public sealed class BirthTests
         await mother.PictureAsync("tanda-terima");
 
         // The officer returns one defect.
-        office.Clock.Advance(TimeSpan.FromMinutes(20));
+        office.Later(TimeSpan.FromMinutes(20));
         await officer.SignInAsync("loket@contoh.id");
         await officer.OpenAsync("/loket/permohonan");
         await officer.ReadsAsync("1 baru");
@@ -88,7 +88,7 @@ public sealed class BirthTests
         await mother.ReadsAsync("Diajukan", "1 hari kerja sejak berkas lengkap");
 
         // Complete: now the clock runs and the promise has a date.
-        office.Clock.Advance(TimeSpan.FromMinutes(20)); // within the half hour after which an idle officer is signed out
+        office.Later(TimeSpan.FromMinutes(20)); // within the half hour after which an idle officer is signed out
         await officer.OpenAsync("/loket/permohonan/AKTA-2026-000001");
         await officer.ReadsAsync("Dikirim ulang setelah diperbaiki");
         await officer.TypeAsync("Found[kk]", "sesuai");
@@ -99,17 +99,17 @@ public sealed class BirthTests
         await mother.PictureAsync("status");
 
         // The steps of the procedure: forwarded, back from Disdukcapil, ready.
-        office.Clock.Advance(TimeSpan.FromMinutes(25));
+        office.Later(TimeSpan.FromMinutes(25));
         await officer.TickAllAsync("Checked");
         await officer.PressAsync("Selesaikan langkah");
         await mother.OpenAsync(status);
         await mother.ReadsAsync("Diteruskan ke Disdukcapil", "Sedang diproses Disdukcapil.", "Rabu, 25 November 2026, 15.00 WITA");
-        office.Clock.Advance(TimeSpan.FromMinutes(25));
+        office.Later(TimeSpan.FromMinutes(25));
         await officer.PressAsync("Sudah diterima dari Disdukcapil");
         await mother.OpenAsync(status);
         await mother.ReadsAsync("Siap diambil", "Bawa KTP asli dan tanda terima");
 
-        office.Clock.Advance(TimeSpan.FromMinutes(25));
+        office.Later(TimeSpan.FromMinutes(25));
         await officer.PressAsync("Diserahkan di loket");
         await mother.OpenAsync(status);
         await mother.ReadsAsync("Selesai", "Sudah diserahkan. Terima kasih.");
