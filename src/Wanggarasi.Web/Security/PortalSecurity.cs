@@ -73,6 +73,7 @@ public static class PortalSecurity
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         });
 
+        services.AddPostLimit();
         services.AddAuthorization(Policies.Register);
         builder.AddAccounts();
     }
@@ -96,6 +97,7 @@ public static class PortalSecurity
         app.UseCookiePolicy();
         app.UseOfficeCulture();
         app.UseAuthentication();
+        app.UseRateLimiter();                            // after who: officers are not counted
         app.Use(SetupGate.PassAsync);                    // after who, before may
         app.UseAuthorization();
     }
