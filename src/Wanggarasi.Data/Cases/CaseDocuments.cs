@@ -29,6 +29,9 @@ public sealed class CaseDocuments(OfficeDb db, Vault vault, TimeProvider clock)
     /// <summary>Most files a draft or case may hold (ASVS 5.2.4).</summary>
     public const int MostFiles = 20;
 
+    /// <summary>What is said to whoever sends more.</summary>
+    public static Refusal TooMany { get; } = new("too-many-files", $"Satu permohonan memuat paling banyak {MostFiles} berkas. Hapus yang tidak perlu, atau bawa sisanya ke loket.");
+
     /// <summary>Most bytes they may hold together.</summary>
     public const long MostBytes = 60_000_000;
 
@@ -69,7 +72,7 @@ public sealed class CaseDocuments(OfficeDb db, Vault vault, TimeProvider clock)
         var lengths = await db.Documents.AsNoTracking().Where(d => d.CaseId == caseId).Select(d => d.Length).ToListAsync(cancellationToken);
         if (lengths.Count + files.Count > MostFiles)
         {
-            return new Refusal("too-many-files", $"Satu permohonan memuat paling banyak {MostFiles} berkas. Hapus yang tidak perlu, atau bawa sisanya ke loket.");
+            return TooMany;
         }
 
         return lengths.Sum(length => (long)length) + files.Sum(file => (long)file.Content.Length) > MostBytes

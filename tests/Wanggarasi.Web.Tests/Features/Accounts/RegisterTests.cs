@@ -58,6 +58,17 @@ public sealed class RegisterTests
         await other.SignInAsync("62812 3456 7890", Good);
     }
 
+    [Fact]
+    public async Task Whoever_asks_many_times_at_once_gets_no_more_letters_than_one_after_another()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var visitor = portal.Visit();
+        var page = await visitor.OpenAsync("/akun/daftar");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => visitor.SendAsync(page, new Dictionary<string, string?> { ["Contact"] = "0812-3456-7890" })));
+        Assert.All(answers, answer => Assert.Equal("/akun/kode", answer.Headers.Location?.ToString()));
+        Assert.InRange((await portal.LettersAsync()).Count, 1, 3);
+    }
+
     [Theory]
     [InlineData("/akun/daftar", "warga@contoh.id", "siapa@contoh.id")]
     [InlineData("/akun/lupa-sandi", "warga@contoh.id", "siapa@contoh.id")]

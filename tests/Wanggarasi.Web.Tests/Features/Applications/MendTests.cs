@@ -94,6 +94,41 @@ public sealed class MendTests
     }
 
     [Fact]
+    public async Task More_files_than_a_case_holds_are_refused_before_one_of_them_is_decoded()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync("ktp-el-hilang");
+        await portal.ReturnAsync(sample, "kk");
+        var (visitor, address) = await UnlockedAsync(portal, sample);
+        using var owner = visitor;
+        // Each would be told what is wrong with it, were it looked at.
+        var many = Enumerable.Range(0, 21).Select(i => ("berkas.kk", $"kk{i}.jpg", "bukan foto"u8.ToArray())).ToList();
+        using var answer = await SendFilesAsync(visitor, address, many);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var text = (await Visitor.ReadAsync(answer)).QuerySelector("main")!.TextContent;
+        Assert.Contains("paling banyak 20 berkas", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("kk3.jpg", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_sending_decodes_no_more_files_than_a_case_holds_however_they_are_spread()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync("ktp-el-hilang");
+        await portal.ReturnAsync(sample, "kk");
+        var bad = "bukan foto"u8.ToArray();
+        var refusals = await portal.WithAsync<StoreUploads, IReadOnlyList<string>>(async store =>
+        {
+            List<UploadedFile> Some() => [.. Enumerable.Range(0, 15).Select(i => new UploadedFile($"{i}.jpg", bad.Length, new MemoryStream(bad)))];
+            var first = await store.RunAsync(sample.Id, "kk", Some(), default);
+            var second = await store.RunAsync(sample.Id, "surat-kehilangan", Some(), default);
+            return [.. first.Concat(second).Select(r => r.Code)];
+        });
+        Assert.Equal(15, refusals.Count(code => code == "file-kind"));
+        Assert.Single(refusals, "too-many-files");
+    }
+
+    [Fact]
     public async Task A_case_that_was_not_returned_takes_no_files()
     {
         await using var portal = await Portal.OpenAsync();

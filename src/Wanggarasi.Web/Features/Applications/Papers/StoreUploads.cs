@@ -15,9 +15,18 @@ namespace Wanggarasi.Web.Features.Applications.Papers;
 /// </summary>
 public sealed class StoreUploads(OfficeDb db, CaseDocuments documents, JudgeFile judge)
 {
+    private int _judged;
+
     public async Task<IReadOnlyList<Refusal>> RunAsync(Guid ownerId, string requirement, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(uploads);
+        // Decoding costs seconds and memory: what could not be kept anyway is not looked at, over all requirements of one sending.
+        _judged += uploads.Count;
+        if (_judged > CaseDocuments.MostFiles)
+        {
+            return [CaseDocuments.TooMany with { Field = ServiceForm.FieldOf(requirement) }];
+        }
+
         var refusals = new List<Refusal>();
         var accepted = new List<AcceptedFile>();
         foreach (var upload in uploads)
