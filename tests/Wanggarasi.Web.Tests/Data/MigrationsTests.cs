@@ -33,6 +33,18 @@ public sealed class MigrationsTests
     }
 
     [Fact]
+    public void An_account_has_one_spelling_of_its_name_on_SQL_Server_too()
+    {
+        using var server = SqlServer();
+        var script = server.GetService<IMigrator>().GenerateScript();
+        var altered = script.LastIndexOf("ALTER COLUMN [NormalizedUserName]", StringComparison.Ordinal);
+        Assert.NotEqual(-1, altered);
+        Assert.Contains("COLLATE Latin1_General_100_BIN2", script[altered..(altered + 120)], StringComparison.Ordinal);
+        // The index is made anew on the altered column.
+        Assert.True(script.LastIndexOf("CREATE UNIQUE INDEX [UserNameIndex]", StringComparison.Ordinal) > altered);
+    }
+
+    [Fact]
     public void Both_databases_have_the_same_migrations()
     {
         static IEnumerable<string> Names(DbContext db) => db.Database.GetMigrations().Select(m => m[(m.IndexOf('_', StringComparison.Ordinal) + 1)..]);

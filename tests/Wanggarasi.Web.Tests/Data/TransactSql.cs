@@ -31,6 +31,7 @@ internal static class TransactSql
         public List<string> Texts { get; } = [];
 
         public override void Visit(ExecutableStringList node) =>
-            Texts.Add(string.Concat(node.Strings.OfType<StringLiteral>().Select(s => s.Value)));
+            // A variable stands for a name (EF puts a constraint's there).
+            Texts.Add(string.Concat(node.Strings.Select(s => s is StringLiteral text ? text.Value : "[name]")));
     }
 }
