@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.People;
 using Wanggarasi.Web.Tests.Features.Accounts;
+using Wanggarasi.Web.Tests.Features.Applications;
 
 namespace Wanggarasi.Web.Tests.Features.Staff;
 
@@ -122,6 +123,54 @@ public sealed class PeopleTests
         var change = await portal.InArchiveAsync(db => db.AccountChanges.SingleAsync(c => c.Kind == "data"));
         Assert.Equal("jabatan, NIP", change.Detail);
         Assert.Equal("198001012005011001", await portal.InArchiveAsync(db => db.Users.Where(u => u.UserName == "loket@contoh.id").Select(u => u.EmployeeNumber).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_officer_whose_NIK_the_office_knows_does_not_take_in_their_own_application()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        using var saved = await SaveAsync(portal, admin, "loket@contoh.id", new() { ["Form.Nik"] = Handed.Nik });
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal("NIK", await portal.InArchiveAsync(db => db.AccountChanges.Where(c => c.Kind == "data").Select(c => c.Detail).SingleAsync()));
+        var again = await admin.OpenAsync(await AddressAsync(portal, "loket@contoh.id"));
+        Assert.DoesNotContain(Handed.Nik, again.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        using var unchanged = await SaveAsync(portal, admin, "loket@contoh.id", []);
+        Assert.Single(await portal.InArchiveAsync(db => db.AccountChanges.ToListAsync()));
+
+        using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
+        using var sent = await officer.SendAsync(await officer.OpenAsync("/loket/permohonan/baru/kk-hilang-rusak"), new Dictionary<string, string?>
+        {
+            ["hubungan"] = "diri-sendiri",
+            ["pemohon.nama"] = "Siti Contoh",
+            ["pemohon.nik"] = Handed.Nik,
+            ["subjek.tanggal-lahir"] = "01-01-1990",
+            ["subjek.jenis-kelamin"] = "P",
+            ["subjek.alamat"] = "Dusun Contoh",
+            ["subjek.desa"] = "75.04.11.2001",
+            ["keadaan-kk"] = "hilang",
+            ["fotokopi"] = "ktp-el",
+            ["asli"] = "surat-kehilangan",
+            ["setuju"] = "true",
+            ["langkah"] = "kirim",
+        });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
+        Assert.Contains("permohonan Anda sendiri", (await Visitor.ReadAsync(sent)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("warga@contoh.id")]
+    [InlineData(null)]
+    public async Task What_is_no_officers_account_is_not_there_to_be_changed(string? name)
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        var page = await admin.OpenAsync(await AddressAsync(portal, "loket@contoh.id"));
+        var (id, stamp) = name is null ? (Guid.CreateVersion7(), "") : await portal.InArchiveAsync(db => db.Users.Where(u => u.UserName == name).Select(u => ValueTuple.Create(u.Id, u.ConcurrencyStamp)).SingleAsync());
+        page.QuerySelector("#data")!.SetAttribute("action", $"/admin/petugas/{id}");
+        using var answer = await admin.SendAsync(page, new Dictionary<string, string?> { ["Form.Stamp"] = stamp, ["Form.Roles"] = "camat" }, "#data");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Empty(await portal.InArchiveAsync(db => db.AccountChanges.ToListAsync()));
     }
 
     [Fact]

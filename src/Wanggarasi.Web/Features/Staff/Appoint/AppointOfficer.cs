@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Data.People;
+using Wanggarasi.Data.Sealing;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.People;
 using Wanggarasi.Web.Security;
@@ -10,7 +11,7 @@ using Wanggarasi.Web.Security.Accounts;
 namespace Wanggarasi.Web.Features.Staff.Appoint;
 
 /// <summary>Makes an officer's account with a one-time password.</summary>
-public sealed class AppointOfficer(OfficeDb db, IssuedPasswords passwords, ILookupNormalizer names, TimeProvider time)
+public sealed class AppointOfficer(OfficeDb db, Vault vault, IssuedPasswords passwords, ILookupNormalizer names, TimeProvider time)
 {
     // The administrator may know: who has an account here is no secret to whoever makes them.
     private static readonly Refusal Taken = new("name-taken", "Alamat email ini sudah dipakai akun lain. Pakai alamat lain untuk pekerjaan.", nameof(OfficerForm.Email));
@@ -43,6 +44,7 @@ public sealed class AppointOfficer(OfficeDb db, IssuedPasswords passwords, ILook
                         Rank = OfficerForm.Tidy(form.Rank),
                         CreatedAt = time.GetUtcNow(),
                     };
+                    form.PutNik(user, vault);
                     IssuedPasswords.Put(user, hash);
                     db.Users.Add(user);
                     var roles = await db.Roles.Where(r => form.Roles.Contains(r.Name!)).Select(r => r.Id).ToListAsync(token);

@@ -9,6 +9,9 @@ namespace Wanggarasi.Web.Features.Staff.Person;
 public sealed record PersonPage(
     Guid Id, string Name, string SignInName, DateTimeOffset? DismissedAt, bool HasFactor, bool MustChangePassword, OfficerForm Form, IReadOnlyList<ChangeLine> Changes)
 {
+    /// <summary>Whether the officer's NIK is known.</summary>
+    public bool HasNik { get; init; }
+
     private const int MostChanges = 20;
 
     /// <summary>The page of an officer, with the form as typed where there is one; null for whoever is none.</summary>
@@ -32,6 +35,6 @@ public sealed record PersonPage(
             Stamp = user.ConcurrencyStamp,
         };
         var changes = await ChangeLine.LoadAsync(db, db.AccountChanges.Where(c => c.UserId == id), 1, MostChanges, cancellationToken);
-        return new PersonPage(id, user.DisplayName, user.Email ?? user.UserName ?? "", user.DismissedAt, user.SealedTotpSecret is not null, user.MustChangePassword, form, changes);
+        return new PersonPage(id, user.DisplayName, user.Email ?? user.UserName ?? "", user.DismissedAt, user.SealedTotpSecret is not null, user.MustChangePassword, form, changes) { HasNik = user.SealedNik is not null };
     }
 }

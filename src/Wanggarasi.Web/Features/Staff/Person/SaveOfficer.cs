@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Data.People;
+using Wanggarasi.Data.Sealing;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.People;
 using Wanggarasi.Web.Security;
@@ -10,9 +11,11 @@ using Wanggarasi.Web.Security.Accounts;
 namespace Wanggarasi.Web.Features.Staff.Person;
 
 /// <summary>Changes an officer's data and roles. Other roles end the officer's sessions (ASVS 8.3.2).</summary>
-public sealed class SaveOfficer(OfficeDb db, Sessions sessions, TimeProvider time)
+public sealed class SaveOfficer(OfficeDb db, Vault vault, Sessions sessions, TimeProvider time)
 {
     private static readonly Refusal Changed = new("officer-changed", "Akun ini baru saja diubah administrator lain. Muat ulang halaman, lalu ulangi perubahan Anda.");
+
+    private static readonly Refusal NoOfficer = new("no-officer", "Petugas ini tidak ada.");
 
     public Task<Refusal?> RunAsync(Guid id, OfficerForm form, Guid byId, Guid? sessionId, CancellationToken cancellationToken)
     {
@@ -20,13 +23,18 @@ public sealed class SaveOfficer(OfficeDb db, Sessions sessions, TimeProvider tim
         return db.WriteAsync(
             async token =>
             {
+                var held = await db.UserRoles.Where(r => r.UserId == id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).Where(n => n != Roles.Citizen).ToListAsync(token);
+                if (held.Count == 0)
+                {
+                    return NoOfficer; // a citizen's account is not the administrator's to change
+                }
+
                 var user = await db.Users.SingleAsync(u => u.Id == id, token);
                 if (user.ConcurrencyStamp != form.Stamp)
                 {
                     return Changed;
                 }
 
-                var held = await db.UserRoles.Where(r => r.UserId == id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).Where(n => n != Roles.Citizen).ToListAsync(token);
                 if (held.Contains(Roles.Administrator) && !form.Roles.Contains(Roles.Administrator) && !await Administrators.RemainWithoutAsync(db, id, token))
                 {
                     return Administrators.Last with { Field = nameof(OfficerForm.Roles) };
@@ -56,13 +64,13 @@ public sealed class SaveOfficer(OfficeDb db, Sessions sessions, TimeProvider tim
     }
 
     // The names of what changed; the values themselves are no matter of the record.
-    private static List<string> Write(OfficeUser user, OfficerForm form)
+    private List<string> Write(OfficeUser user, OfficerForm form)
     {
         var (name, position, rank) = (PersonName.Parse(form.FullName).Text, OfficerForm.Tidy(form.Position), OfficerForm.Tidy(form.Rank));
         var fields = new[] { ("nama", user.DisplayName, name), ("jabatan", user.Position, position), ("NIP", user.EmployeeNumber, form.PlainEmployeeNumber), ("pangkat", user.Rank, rank) }
             .Where(f => f.Item2 != f.Item3).Select(f => f.Item1).ToList();
         (user.DisplayName, user.Position, user.EmployeeNumber, user.Rank) = (name, position, form.PlainEmployeeNumber, rank);
-        return fields;
+        return form.PutNik(user, vault) ? [.. fields, "NIK"] : fields;
     }
 
     private async Task GiveAsync(OfficeUser user, List<string> held, List<string> wanted, CancellationToken cancellationToken)
