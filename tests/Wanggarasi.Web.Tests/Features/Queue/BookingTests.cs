@@ -32,6 +32,19 @@ public sealed class BookingTests
     }
 
     [Fact]
+    public async Task A_day_that_has_passed_is_not_cancelled_any_more()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var visitor = portal.Visit();
+        using var sent = await visitor.SendAsync(await visitor.OpenAsync(Page), Values());
+        var page = await visitor.OpenAsync(sent.Headers.Location!.ToString());
+        portal.Later(TimeSpan.FromDays(1));
+        using var late = await visitor.SendAsync(page, new Dictionary<string, string?>());
+        Assert.Equal(sent.Headers.Location, late.Headers.Location);
+        Assert.Null(await portal.InArchiveAsync(db => db.Bookings.Select(b => b.CancelledAt).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_phone_has_one_open_booking_for_a_service_and_a_place_is_given_once()
     {
         await using var portal = await Portal.OpenAsync();

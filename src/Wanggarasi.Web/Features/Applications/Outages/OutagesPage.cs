@@ -20,7 +20,7 @@ public sealed record SheetsPage(IReadOnlyList<int> Numbers, DateTimeOffset Print
     public static async Task<SheetsPage?> LoadAsync(OutagesReader reader, int first, int last, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return first > last || last - first >= SheetsForm.Most ? null : await reader.FindSheetsAsync(first, last, cancellationToken);
+        return first < 1 || first > last || last - first >= SheetsForm.Most ? null : await reader.FindSheetsAsync(first, last, cancellationToken);
     }
 }
 

@@ -26,7 +26,7 @@ public sealed class WorklistReader(OfficeDb db, Vault vault, PublishedStandards 
         ArgumentNullException.ThrowIfNull(filter);
         var now = clock.Now.ToUniversalTime();
         var cases = await NarrowAsync(filter, now, lookedAt, cancellationToken);
-        var page = Math.Max(1, filter.Halaman);
+        var page = Math.Clamp(filter.Halaman, 1, 100_000);
         var total = await cases.CountAsync(cancellationToken);
         var rows = await cases
             .OrderBy(a => a.DueAt == null).ThenBy(a => a.DueAt).ThenBy(a => a.Id)

@@ -13,7 +13,7 @@ public sealed class CasesController(ReadCounted counted) : Controller
     public async Task<IActionResult> ShowAsync(CasesQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.Find() is { } asked && await counted.LoadAsync(asked.Period, asked.Measure, asked.Scope, Math.Max(1, query.Halaman), cancellationToken) is { } page
+        return query.Find() is { } asked && await counted.LoadAsync(asked.Period, asked.Measure, asked.Scope, Math.Clamp(query.Halaman, 1, 100_000), cancellationToken) is { } page
             ? View("Cases", page)
             : NotFound();
     }

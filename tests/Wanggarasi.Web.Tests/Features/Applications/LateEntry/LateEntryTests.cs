@@ -34,6 +34,7 @@ public sealed class LateEntryTests
         await using var portal = await Portal.OpenAsync();
         using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
         using var kasi = await portal.Visit().SignInAsync("kasi@contoh.id");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/loket/darurat/lembar/-2147483648/2147483647")).StatusCode);
         var blocks = await Task.WhenAll(PrintAsync(officer, 3), PrintAsync(kasi, 4), PrintAsync(officer, 5));
         Assert.Equal(Enumerable.Range(1, 12), await portal.InArchiveAsync(db => db.EmergencySheets.OrderBy(s => s.Number).Select(s => s.Number).ToListAsync()));
         Assert.Equal(2, await portal.InArchiveAsync(db => db.EmergencySheets.Select(s => s.PrintedById).Distinct().CountAsync()));

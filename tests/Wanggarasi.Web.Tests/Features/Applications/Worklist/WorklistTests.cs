@@ -30,6 +30,18 @@ public sealed class WorklistTests
         Assert.Equal(done - (done - 1) / 50 * 50, (await officer.OpenAsync($"{List}?status=Done&halaman={(done - 1) / 50 + 1}")).QuerySelectorAll("tr[data-row]").Length);
     }
 
+    [Theory]
+    [InlineData("/loket/permohonan?halaman=2147483647")]
+    [InlineData("/loket/permohonan?halaman=-5")]
+    public async Task No_number_of_a_page_is_too_large_or_too_small_to_be_asked_for(string address)
+    {
+        await using var portal = await Portal.OpenAsync();
+        await portal.SubmitCaseAsync();
+        using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
+        var page = await officer.OpenAsync(address);
+        Assert.Equal(address.EndsWith("-5", StringComparison.Ordinal), page.QuerySelector("tbody tr") is not null);
+    }
+
     [Fact]
     public async Task All_open_cases_of_a_colleague_are_handed_on_at_once_and_each_record_says_why()
     {
