@@ -25,6 +25,7 @@ public static class CaseFactKinds
         ["tracking-renewed"] = Known.As<TrackingRenewed>(1),
         ["claimed"] = Known.As<Claimed>(1),
         ["late-entry-approved"] = Known.As<LateEntryApproved>(1),
+        ["late-entry-declined"] = Known.As<LateEntryDeclined>(1),
         ["read-aloud"] = Known.As<ReadAloud>(1),
         ["noted"] = Known.As<Noted>(1),
     };

@@ -262,6 +262,12 @@ public sealed record Claimed(Guid OwnerId) : CaseFact;
 /// <summary>A kasi approved an entry made after an outage.</summary>
 public sealed record LateEntryApproved : CaseFact;
 
+/// <summary>
+/// A kasi did not believe the paper of an entry made after an outage. The request stays; it counts from then on as one that came in
+/// when it was entered.
+/// </summary>
+public sealed record LateEntryDeclined(Commitment Reason) : CaseFact;
+
 /// <summary>The answers were read aloud to a pemohon who does not read, before two witnesses; the sheet with the thumb-print is on paper.</summary>
 public sealed record ReadAloud : CaseFact;
 

@@ -136,6 +136,9 @@ public sealed partial class DocumentApplication
             case LateEntryApproved:
                 LateApprovedAt = at;
                 break;
+            case LateEntryDeclined:
+                (LateOutage, LateHappenedAt) = (null, null);
+                break;
             case TrackingRenewed or ReadAloud or Noted:
                 break;
             default:

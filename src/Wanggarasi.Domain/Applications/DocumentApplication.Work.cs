@@ -263,19 +263,43 @@ public sealed partial class DocumentApplication
     public Refusal? ApproveLateEntry(Hand hand, Guid? enteredBy)
     {
         ArgumentNullException.ThrowIfNull(hand);
-        if (hand.Actor.Id is { } approver && approver == enteredBy)
+        if (CannotDecideLateEntry(hand, enteredBy) is { } refusal)
         {
-            return new Refusal("own-entry", "Entri susulan ini Anda sendiri yang memasukkan. Mintalah orang lain menyetujuinya.");
-        }
-
-        if (LateOutage is null || LateApprovedAt is not null)
-        {
-            return new Refusal("no-late-entry", "Tidak ada entri susulan yang menunggu persetujuan.");
+            return refusal;
         }
 
         Record(hand, new LateEntryApproved());
         return null;
     }
+
+    /// <summary>
+    /// A kasi does not believe the paper: the request goes on as one that came in when it was entered, and is no longer counted apart.
+    /// </summary>
+    /// <param name="hand">Who declines.</param>
+    /// <param name="enteredBy">The account that entered the case, as its first event names it.</param>
+    /// <param name="reason">Why, for colleagues.</param>
+    /// <returns>Null, or why it cannot be declined.</returns>
+    public Refusal? DeclineLateEntry(Hand hand, Guid? enteredBy, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(hand);
+        if (CannotDecideLateEntry(hand, enteredBy) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new Refusal("reason-needed", "Tulis mengapa entri ini tidak disetujui.", "reason");
+        }
+
+        Record(hand, sequence => new LateEntryDeclined(Commit(hand, sequence, "reason", reason)!));
+        return null;
+    }
+
+    private Refusal? CannotDecideLateEntry(Hand hand, Guid? enteredBy) =>
+        hand.Actor.Id is { } decider && decider == enteredBy
+            ? new Refusal("own-entry", "Entri susulan ini Anda sendiri yang memasukkan. Mintalah orang lain memeriksanya.")
+            : LateOutage is null || LateApprovedAt is not null ? new Refusal("no-late-entry", "Tidak ada entri susulan yang menunggu persetujuan.") : null;
 
     /// <summary>Leaves a note for colleagues.</summary>
     public Refusal? Note(Hand hand, string text)

@@ -10,6 +10,7 @@ public sealed class LateEntryTests
     {
         var c = Case.New();
         Assert.Equal("no-late-entry", c.Application.ApproveLateEntry(c.Officer, null)?.Code);
+        Assert.Equal("no-late-entry", c.Application.DeclineLateEntry(c.Officer, null, "Tidak ada.")?.Code);
     }
 
     [Fact]
@@ -17,6 +18,7 @@ public sealed class LateEntryTests
     {
         var c = Case.New();
         Assert.Equal("own-entry", c.Application.ApproveLateEntry(c.Officer, c.Officer.Actor.Id)?.Code);
+        Assert.Equal("own-entry", c.Application.DeclineLateEntry(c.Officer, c.Officer.Actor.Id, "Tidak ada.")?.Code);
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed class ReplayTests
         c => Try(c, a => a.Correct(c.Citizen, Corrections.Of(Secret))),
         c => Try(c, a => { a.ReadOut(c.Officer); return null; }),
         c => Try(c, a => a.ApproveLateEntry(c.Officer, null)),
+        c => Try(c, a => a.DeclineLateEntry(c.Officer, null, "Lembar tidak ada.")),
     ];
 
     // Mostly forward, so that the far statuses are reached too.

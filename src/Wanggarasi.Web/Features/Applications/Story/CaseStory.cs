@@ -123,6 +123,7 @@ public static class CaseStory
             Claimed => ("Disimpan di akun", null, true),
             ReadAloud => ("Isian dibacakan kepada pemohon", null, true),
             LateEntryApproved => ("Entri susulan disetujui", null, false),
+            LateEntryDeclined => ("Entri susulan tidak disetujui", Said("reason"), false),
             Noted => ("Catatan petugas", Said("note"), false),
             _ => (recorded.Kind, null, false),
         };

@@ -28,6 +28,8 @@ public sealed class LateEntryTests
         ["susulan.jam"] = "10.15",
     };
 
+    private static readonly Dictionary<string, string?> Approval = new() { ["Decision"] = "setuju" };
+
     [Fact]
     public async Task Sheets_are_numbered_without_gaps_and_it_is_known_who_printed_them()
     {
@@ -73,18 +75,48 @@ public sealed class LateEntryTests
         Assert.Contains(number, waiting.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var forged = await late.Client.PostAsync(new Uri("/loket/darurat/susulan", UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["number"] = number,
-            ["version"] = stored.Version.ToString(),
+            ["Number"] = number,
+            ["Version"] = stored.Version.ToString(),
+            ["Decision"] = "setuju",
             ["__RequestVerificationToken"] = ((IHtmlInputElement)own.QuerySelector("[name=__RequestVerificationToken]")!).Value,
         }));
         Assert.Equal(HttpStatusCode.Forbidden, forged.StatusCode);
-        using var approved = await camat.SendAsync(waiting, new Dictionary<string, string?>());
+        using var approved = await camat.SendAsync(waiting, Approval);
         Assert.Equal(HttpStatusCode.Redirect, approved.StatusCode);
         Assert.NotNull(await portal.InArchiveAsync(db => db.Applications.Select(a => a.LateApprovedAt).SingleAsync()));
-        using var twice = await camat.SendAsync(waiting, new Dictionary<string, string?>());
+        using var twice = await camat.SendAsync(waiting, Approval);
         Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
         Assert.Contains("0 menunggu persetujuan, 1 disetujui", (await camat.OpenAsync("/loket/darurat")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Entri susulan", (await camat.OpenAsync("/loket/permohonan/" + number)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paper_that_is_not_believed_leaves_an_ordinary_request_and_a_reason_in_its_history()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
+        await PrintAsync(officer, 3);
+        portal.Later(TimeSpan.FromHours(4));
+        using var late = await portal.Visit().SignInAsync("loket@contoh.id");
+        using var sent = await late.SendAsync(await OpenAsync(portal, late), Paper);
+        var number = sent.Headers.Location!.ToString().Split('/')[3];
+        using var kasi = await portal.Visit().SignInAsync("kasi@contoh.id");
+        var waiting = await kasi.OpenAsync("/loket/darurat/susulan");
+        using var silent = await kasi.SendAsync(waiting, new Dictionary<string, string?> { ["Decision"] = "tolak" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
+        var again = await Visitor.ReadAsync(silent);
+        Assert.Contains("Tulis mengapa", again.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(again.QuerySelector("main details[open]"));
+        using var declined = await kasi.SendAsync(again, new Dictionary<string, string?> { ["Decision"] = "tolak", ["Reason"] = "Lembar 2 tidak ditemukan." });
+        Assert.Equal(HttpStatusCode.Redirect, declined.StatusCode);
+
+        var stored = await portal.InArchiveAsync(db => db.Applications.AsNoTracking().SingleAsync());
+        Assert.Equal((null, null, null), (stored.LateOutage, stored.LateHappenedAt, stored.LateApprovedAt));
+        Assert.Equal(Portal.Morning.AddHours(4), stored.SubmittedAt);
+        Assert.Contains("Tidak ada yang menunggu", (await kasi.OpenAsync("/loket/darurat/susulan")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var history = (await kasi.OpenAsync("/loket/permohonan/" + number)).QuerySelector("main")!.TextContent;
+        Assert.Contains("Entri susulan tidak disetujui", history, StringComparison.Ordinal);
+        Assert.Contains("Lembar 2 tidak ditemukan.", history, StringComparison.Ordinal);
     }
 
     [Theory]
