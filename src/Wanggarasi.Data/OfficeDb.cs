@@ -94,6 +94,12 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
     protected abstract ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// Inside <see cref="WriteAsync{T}"/>: waits until no other transaction of the same name runs, for a rule that no index can keep,
+    /// such as "one open booking per telephone". On SQLite writers come one after another anyway.
+    /// </summary>
+    public abstract Task TakeTurnAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Runs one unit of work in one transaction, retried as a whole where the provider retries. The work must save
     /// by itself and must not keep entities from outside.
     /// </summary>

@@ -30,6 +30,9 @@ public sealed class SqliteOfficeDb(DbContextOptions<SqliteOfficeDb> options) : O
     public override Task<int> SaveInBulkAsync(CancellationToken cancellationToken) => SqliteBulk.InsertAsync(this, cancellationToken);
 
     /// <inheritdoc />
+    public override Task TakeTurnAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
     protected override async ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellationToken)
     {
         var gate = Gates.GetOrAdd(Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1, 1));

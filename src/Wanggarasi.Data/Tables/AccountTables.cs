@@ -46,7 +46,7 @@ internal sealed class AccountChangeTable : IEntityTypeConfiguration<AccountChang
 {
     public void Configure(EntityTypeBuilder<AccountChange> builder)
     {
-        builder.ToTable("AccountChanges");
+        builder.ToTable("AccountChanges", table => RecordGuards.Declare(table, "AccountChanges"));
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Kind).HasMaxLength(40);
         builder.Property(c => c.Detail).HasMaxLength(400);

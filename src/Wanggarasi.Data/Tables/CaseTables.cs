@@ -89,7 +89,7 @@ internal sealed class EventTable : IEntityTypeConfiguration<CaseEvent>
 {
     public void Configure(EntityTypeBuilder<CaseEvent> builder)
     {
-        builder.ToTable("CaseEvents", RecordGuards.Declare);
+        builder.ToTable("CaseEvents", table => RecordGuards.Declare(table, "CaseEvents"));
         builder.HasKey(e => new { e.CaseId, e.Sequence });
         builder.Property(e => e.Kind).HasMaxLength(40);
         builder.Property(e => e.PreviousHash).HasMaxLength(32);

@@ -58,5 +58,16 @@ public sealed class ReportTests
         await camat.ReadsAsync("KTP-2026-000001", "KTP-2026-000002", "KTP-2026-000003");
     }
 
+    [Fact]
+    public async Task A_busy_month_reads_well_at_the_desk_too()
+    {
+        await using var office = await Office.OpenAsync(busy: true);
+        await using var camat = await Somebody.AtDeskAsync(office);
+        await camat.SignInAsync("camat@contoh.id");
+        await camat.OpenAsync("/camat/laporan?periode=2026-11");
+        await camat.ReadsAsync("November 2026", "Dokumen kependudukan");
+        await camat.PictureAsync("laporan");
+    }
+
     private static double Figure(IDictionary<string, object?> row, string label) => Convert.ToDouble(row[label], CultureInfo.InvariantCulture);
 }

@@ -59,30 +59,44 @@ public sealed class MigrationsTests
         using var server = SqlServer();
         var script = server.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
         Assert.Contains("CREATE TABLE [CaseEvents]", script, StringComparison.Ordinal);
-        Assert.Contains(RecordGuards.NoDelete, script, StringComparison.Ordinal);
         TransactSql.MustParse(script);
         TransactSql.MustParse(server.GetService<IMigrator>().GenerateScript());
     }
 
-    [Fact]
-    public async Task After_the_last_migration_SQLite_refuses_to_change_or_delete_an_event()
+    [Theory]
+    [InlineData("CaseEvents", "INSERT INTO CaseEvents (CaseId, Sequence, At, ActorRole, Kind, SchemaVersion, Payload, PreviousHash, Hash) VALUES ('a', 1, 'b', 'c', 'd', 1, 'e', x'00', x'00')")]
+    [InlineData("AccountChanges", "INSERT INTO AccountChanges (Id, UserId, Kind, At) VALUES ('a', 'b', 'c', 'd')")]
+    public async Task After_the_last_migration_SQLite_refuses_to_change_or_delete_a_row_of_a_record(string table, string insert)
     {
         var file = Path.Combine(Path.GetTempPath(), $"guard-{Guid.CreateVersion7():N}.db");
         try
         {
             await using var db = Sqlite(file);
             await db.Database.MigrateAsync();
-            var triggers = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'CaseEvents' ORDER BY name").ToListAsync();
-            Assert.Equal([RecordGuards.NoDelete, RecordGuards.NoUpdate], triggers);
+            var triggers = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND tbl_name = {table} ORDER BY name").ToListAsync();
+            Assert.Equal([RecordGuards.NoDelete(table), RecordGuards.NoUpdate(table)], triggers);
             await db.Database.OpenConnectionAsync();
             await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys=OFF");
-            await db.Database.ExecuteSqlAsync($"INSERT INTO CaseEvents (CaseId, Sequence, At, ActorRole, Kind, SchemaVersion, Payload, PreviousHash, Hash) VALUES ('a', 1, 'b', 'c', 'd', 1, 'e', x'00', x'00')");
-            await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"UPDATE CaseEvents SET Payload = 'f'"));
-            await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"DELETE FROM CaseEvents"));
+            await db.Database.ExecuteSqlRawAsync(insert);
+            await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(string.Concat("UPDATE ", table, " SET Kind = 'f'")));
+            await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(string.Concat("DELETE FROM ", table)));
         }
         finally
         {
             File.Delete(file);
         }
+    }
+
+    [Fact]
+    public void Every_guarded_table_is_guarded_on_SQL_Server_too_and_a_turn_is_T_SQL()
+    {
+        using var server = SqlServer();
+        var script = server.GetService<IMigrator>().GenerateScript();
+        Assert.All(RecordGuards.Tables, table =>
+        {
+            Assert.Contains($"CREATE TRIGGER {RecordGuards.NoUpdate(table)} ON {table}", script, StringComparison.Ordinal);
+            Assert.Contains($"CREATE TRIGGER {RecordGuards.NoDelete(table)} ON {table}", script, StringComparison.Ordinal);
+        });
+        TransactSql.MustParse(SqlServerOfficeDb.Turn.Replace("{0}", "@p0", StringComparison.Ordinal));
     }
 }

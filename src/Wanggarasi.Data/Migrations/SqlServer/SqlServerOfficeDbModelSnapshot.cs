@@ -714,7 +714,14 @@ namespace Wanggarasi.Data.Migrations.SqlServer
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AccountChanges", (string)null);
+                    b.ToTable("AccountChanges", null, t =>
+                        {
+                            t.HasTrigger("TR_AccountChanges_NoDelete");
+
+                            t.HasTrigger("TR_AccountChanges_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.People.AccountCode", b =>

@@ -9,9 +9,9 @@ namespace Wanggarasi.Data.Migrations.Sqlite
     public partial class GuardRecords : Migration
     {
         /// <inheritdoc />
-        protected override void Up(MigrationBuilder migrationBuilder) => RecordGuards.Raise(migrationBuilder);
+        protected override void Up(MigrationBuilder migrationBuilder) => RecordGuards.Raise(migrationBuilder, "CaseEvents");
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder) => RecordGuards.Lower(migrationBuilder);
+        protected override void Down(MigrationBuilder migrationBuilder) => RecordGuards.Lower(migrationBuilder, "CaseEvents");
     }
 }

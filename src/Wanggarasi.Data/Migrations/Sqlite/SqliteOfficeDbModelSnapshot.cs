@@ -704,7 +704,12 @@ namespace Wanggarasi.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AccountChanges", (string)null);
+                    b.ToTable("AccountChanges", null, t =>
+                        {
+                            t.HasTrigger("TR_AccountChanges_NoDelete");
+
+                            t.HasTrigger("TR_AccountChanges_NoUpdate");
+                        });
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.People.AccountCode", b =>

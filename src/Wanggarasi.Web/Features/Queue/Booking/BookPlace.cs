@@ -61,6 +61,7 @@ public sealed class BookPlace(OfficeDb db, PublishedStandards standards, OfficeC
 
         var phone = PhoneNumber.Parse(form.Phone);
         var fingerprint = vault.Fingerprint(Purposes.Phone, phone.E164);
+        await db.TakeTurnAsync("janji", cancellationToken);
         if (await db.Bookings.AnyAsync(b => b.ServiceCode == code && b.PhoneFingerprint == fingerprint && b.Place != null && b.ArrivedAt == null && b.HeldOn >= today, cancellationToken))
         {
             return No("one-booking", "Nomor telepon ini sudah punya janji untuk layanan ini. Batalkan dulu janji itu dengan kodenya, atau datang pada waktunya.", nameof(BookingForm.Phone));

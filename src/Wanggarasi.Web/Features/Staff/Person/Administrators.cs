@@ -12,8 +12,12 @@ internal static class Administrators
         "last-administrator", "Ini administrator terakhir. Beri peran administrator kepada petugas lain dahulu, supaya akun kantor tetap ada yang mengurus.");
 
     /// <summary>Whether an administrator at work remains without this one.</summary>
-    public static Task<bool> RemainWithoutAsync(OfficeDb db, Guid userId, CancellationToken cancellationToken) =>
-        db.Users.AnyAsync(
+    /// <remarks>Inside a transaction: two of the last administrators who dismiss each other at once come one after the other.</remarks>
+    public static async Task<bool> RemainWithoutAsync(OfficeDb db, Guid userId, CancellationToken cancellationToken)
+    {
+        await db.TakeTurnAsync("administrator", cancellationToken);
+        return await db.Users.AnyAsync(
             u => u.Id != userId && u.DismissedAt == null && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name == Roles.Administrator)),
             cancellationToken);
+    }
 }
