@@ -22,7 +22,6 @@ public sealed class Landing(OfficeDb db, SiteMap map)
             return RedirectHttpResult.IsLocalUrl(kembali) ? kembali : "/";
         }
 
-        var first = map.StaffLine(person).FirstOrDefault();
-        return first?.Address ?? (map.Has("/akun") ? "/akun" : "/");
+        return map.RoomOf(person) ?? (map.Has("/akun") ? "/akun" : "/");
     }
 }

@@ -66,6 +66,13 @@ public sealed class SiteMap(EndpointDataSource endpoints)
     public IEnumerable<SiteLink> StaffLine(ClaimsPrincipal person) =>
         Staff.Where(link => Has(link.Address) && Policies.Allows(link.Policy!, person));
 
+    /// <summary>The room in which somebody's work begins: the camat's figures, the officers' list; null for whoever has none here.</summary>
+    public string? RoomOf(ClaimsPrincipal person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.IsInRole(Roles.Camat) && Has("/camat") ? "/camat" : StaffLine(person).FirstOrDefault()?.Address;
+    }
+
     /// <summary>Whether a screen answers to this address (a route pattern without the values: <c>/lacak</c>, <c>/layanan/{kode}</c>).</summary>
     public bool Has(string address) => _known.Value.Contains(address);
 }
