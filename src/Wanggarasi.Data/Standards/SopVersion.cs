@@ -13,7 +13,8 @@ public sealed class SopVersion
     /// <summary>The SOP as JSON. It may change while it is a draft.</summary>
     public required string Body { get; set; }
 
-    public Guid? DraftedById { get; init; }
+    /// <summary>Who wrote on it last: not the one who may approve it.</summary>
+    public Guid? DraftedById { get; set; }
 
     public required string Reason { get; set; }
 

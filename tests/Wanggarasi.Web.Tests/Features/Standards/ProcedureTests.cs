@@ -89,6 +89,26 @@ public sealed class ProcedureTests
     }
 
     [Fact]
+    public async Task Whoever_wrote_last_does_not_approve_whoever_began_the_draft()
+    {
+        await using var portal = await Portal.OpenAsync();
+        await portal.InArchiveAsync(async db =>
+        {
+            var (user, role) = (await db.Users.SingleAsync(u => u.UserName == "camat@contoh.id"), await db.Roles.SingleAsync(r => r.Name == "kasi"));
+            db.UserRoles.Add(new() { UserId = user.Id, RoleId = role.Id });
+            return await db.SaveChangesAsync();
+        });
+        using var kasi = await portal.Visit().SignInAsync("kasi@contoh.id");
+        using var begun = await kasi.SendAsync(await kasi.OpenAsync(Edit), new Dictionary<string, string?> { ["Reason"] = "SK baru", ["Do"] = "simpan" });
+        Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
+        using var camat = await portal.Visit().SignInAsync("camat@contoh.id");
+        await SubmitAsync(camat, "Tanpa paraf");
+        using var refused = await camat.SendAsync(await camat.OpenAsync(Sop), Approval("25-11-2026"), "#putusan");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("disetujui orang lain", (await Visitor.ReadAsync(refused)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Officers_tick_a_new_version_anew()
     {
         await using var portal = await Portal.OpenAsync();

@@ -50,7 +50,7 @@ public sealed class SaveDraft(OfficeDb db, TimeProvider clock, CurrentUser user)
             db.SopVersions.Add(newest);
         }
 
-        (newest.Body, newest.Reason) = (body, (form.Reason ?? "").Trim());
+        (newest.Body, newest.Reason, newest.DraftedById) = (body, (form.Reason ?? "").Trim(), user.Id);
         if (form.Do == "ajukan")
         {
             (newest.SubmittedAt, newest.SentBackReason) = (clock.GetUtcNow(), null);
