@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Office;
@@ -46,7 +47,8 @@ public sealed class CorrectCase(OfficeDb db, CaseFiles files, PublishedStandards
         var stood = await files.ReadAnswersAsync(caseId, cancellationToken);
         var hand = await files.HandAsync(caseId, actor, cancellationToken);
         var calendar = await calendars.ForAsync(application, cancellationToken);
-        var (after, wrong) = DraftPersons.Read(service.Subject, TypedPersons.With(before, sent), calendar.Calendar.LocalDateOf(hand.At));
+        var villages = await db.Villages.Select(v => v.Code).ToListAsync(cancellationToken);
+        var (after, wrong) = DraftPersons.Read(service.Subject, TypedPersons.With(before, sent), villages, calendar.Calendar.LocalDateOf(hand.At));
         after = [.. after.Where(p => s_asked.Contains(p.Role))];
         var answers = new Dictionary<string, string>(stood, StringComparer.Ordinal);
         TypedAnswers.Put(answers, TypedAnswers.Read(service.Questions.Where(IsAsked), sent));

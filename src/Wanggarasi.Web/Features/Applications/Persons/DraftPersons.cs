@@ -12,12 +12,15 @@ public static class DraftPersons
 {
     private static readonly string[] s_fields = ["hubungan", "tanpa-nik", "pemohon.", "subjek.", "bantu."];
 
+    private static readonly string[] s_helpers = ["keluarga", "kader", "bidan", "perangkat-desa", "lainnya"];
+
     /// <summary>The fields of the persons among all that was sent, as typed.</summary>
     public static Dictionary<string, string> Typed(IFormCollection form) =>
         form.Where(f => f.Key.Length <= 60 && s_fields.Any(field => field.EndsWith('.') ? f.Key.StartsWith(field, StringComparison.Ordinal) : f.Key == field)).Take(40)
             .ToDictionary(f => f.Key, f => f.Value.ToString() is { Length: > 500 } text ? text[..500] : f.Value.ToString(), StringComparer.Ordinal);
 
-    public static (IReadOnlyList<Person> Persons, IReadOnlyList<Refusal> Refusals) Read(SubjectRule rule, IReadOnlyDictionary<string, string> typed, DateOnly today)
+    public static (IReadOnlyList<Person> Persons, IReadOnlyList<Refusal> Refusals) Read(
+        SubjectRule rule, IReadOnlyDictionary<string, string> typed, IEnumerable<string> villages, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(typed);
@@ -42,7 +45,7 @@ public static class DraftPersons
             isSelf ? phone : null,
             isSelf ? email : null,
             Text(PersonField.Address),
-            Get("subjek.desa"),
+            Village(),
             asked.Contains(PersonField.BirthDate) ? BornOn() : null,
             Text(PersonField.BirthPlace),
             Get("subjek.jenis-kelamin") switch { "L" => Sex.Male, "P" => Sex.Female, _ => null },
@@ -61,7 +64,7 @@ public static class DraftPersons
                 Refuse("bantu.setuju", "Centang bila pemohon setuju dibantu; bila tidak, kosongkan nama pembantu.");
             }
 
-            persons.Add(new Person(PersonRole.Helper, helper ?? "", Relation: Get("bantu.hubungan") ?? "lainnya"));
+            persons.Add(new Person(PersonRole.Helper, helper ?? "", Relation: Helper()));
         }
 
         return (persons, refusals);
@@ -84,6 +87,10 @@ public static class DraftPersons
             : !Domain.People.Nik.TryParseWithOddDate(Get(field), out var read, out var no) ? Refuse(field, no.Message)
             : read.HasOddDate && Get(field + ".benar") != "true" ? Refuse(field, "Tanggal lahir di dalam NIK ini tidak ada di kalender. Cocokkan lagi dengan KTP atau KK. Bila memang tertulis begitu, centang di bawahnya.")
             : read.Digits;
+
+        string? Helper() => (Get("bantu.hubungan") ?? "lainnya") is var relation && s_helpers.Contains(relation) ? relation : Refuse("bantu.hubungan", "Pilih dari daftar.");
+
+        string? Village() => Get("subjek.desa") is not { } code || villages.Contains(code) ? Get("subjek.desa") : Refuse("subjek.desa", "Pilih desa atau kelurahan dari daftar.");
 
         string? Card() =>
             Get("subjek.nomor-kk") is null && !Needs(PersonField.FamilyCardNumber) ? null

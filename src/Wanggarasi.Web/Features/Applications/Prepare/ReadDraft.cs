@@ -41,9 +41,9 @@ public sealed class ReadDraft(Drafts drafts, PublishedStandards standards, CaseD
     {
         ArgumentNullException.ThrowIfNull(draft);
         var service = await standards.GetAsync(draft.ServiceCode, draft.Body.ServiceVersion, cancellationToken);
-        var (persons, refusals) = DraftPersons.Read(service.Subject, draft.Body.Person, clock.Today);
-        var form = ServiceForm.For(service, SubjectAnswers.With(persons.First(p => p.Role == PersonRole.Subject), draft.Body.Answers), clock.Today);
         var villages = await db.Villages.AsNoTracking().ToDictionaryAsync(v => v.Code, v => v.Name, cancellationToken);
+        var (persons, refusals) = DraftPersons.Read(service.Subject, draft.Body.Person, villages.Keys, clock.Today);
+        var form = ServiceForm.For(service, SubjectAnswers.With(persons.First(p => p.Role == PersonRole.Subject), draft.Body.Answers), clock.Today);
         return new DraftState(draft, service, persons, refusals, form, await documents.ListAsync(draft.Id, cancellationToken), villages);
     }
 }

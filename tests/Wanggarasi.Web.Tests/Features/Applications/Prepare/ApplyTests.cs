@@ -36,6 +36,28 @@ public sealed class ApplyTests
 
     private static readonly Dictionary<string, string?> Ticks = new() { ["Truth"] = "true", ["Privacy"] = "true" };
 
+    [Theory]
+    [InlineData("subjek.desa", "75.04.11.9999")]
+    [InlineData("subjek.desa", "99999999999999999999999999999999999999999")]
+    [InlineData("bantu.hubungan", "siapa saja")]
+    public async Task What_no_list_of_the_form_offers_is_refused(string field, string forged)
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var guest = portal.Visit();
+        var draft = await StartAsync(guest, "ktp-el-hilang");
+        var values = new Dictionary<string, string?>(Owner) { ["bantu.nama"] = "Ani Contoh", ["bantu.setuju"] = "true", ["bantu.hubungan"] = "kader" };
+        using (var fine = await guest.SendAsync(await guest.OpenAsync($"{draft}/pemohon"), values))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, fine.StatusCode);
+        }
+
+        values[field] = forged;
+        using var answer = await guest.SendAsync(await guest.OpenAsync($"{draft}/pemohon"), values);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        using var sent = await guest.SendAsync(await guest.OpenAsync($"{draft}/periksa"), Ticks);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
+    }
+
     [Fact]
     public async Task A_guest_reports_a_birth_at_home_for_a_single_mother_and_gets_a_receipt()
     {
