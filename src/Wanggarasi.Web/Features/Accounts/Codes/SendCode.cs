@@ -54,6 +54,7 @@ public sealed class SendCode(
             async token =>
             {
                 // Counted where it is added: who asks twenty times at once gets three all the same.
+                await db.TakeTurnAsync("kode", token);
                 if (await db.AccountCodes.CountAsync(c => c.ContactFingerprint == contact && c.CreatedAt > since && c.IssuedById == null, token) >= MostInSpan)
                 {
                     return 0;
