@@ -48,7 +48,7 @@ public sealed class Measure
         f => f.Rounds.Where(r => IsFinished(f, r)));
 
     /// <summary>Of those finished in the period, on time.</summary>
-    public static Measure FinishedOnTime { get; } = new("selesai-tepat-waktu", "Selesai tepat waktu", "Dari yang selesai dalam periode ini: paling lambat pada batas waktunya.",
+    public static Measure FinishedOnTime { get; } = new("selesai-tepat-waktu", "Tepat waktu di antara yang selesai", "Dari yang selesai dalam periode ini: paling lambat pada batas waktunya.",
         f => f.Rounds.Where(r => IsFinished(f, r) && r.OnTime == true));
 
     /// <summary>Returned in the period, once for each time.</summary>

@@ -30,6 +30,16 @@ const put = page => {
   if (at !== document.activeElement && at?.isConnected) at.focus({ preventScroll: true });
 };
 
+// Enter goes to the next field, as a hand at the counter expects and a scanner sends it; buttons and long texts keep theirs.
+form?.addEventListener('keydown', event => {
+  const at = event.target;
+  if (event.key !== 'Enter' || event.isComposing || !at.matches('input:not([type=file])')) return;
+  event.preventDefault();
+  const stops = [...form.querySelectorAll('input, select, textarea, summary, button')]
+    .filter(stop => !stop.disabled && stop.checkVisibility() && (stop === at || stop.type !== 'radio' || stop.name !== at.name));
+  stops[stops.indexOf(at) + 1]?.focus();
+});
+
 form?.addEventListener('change', event => {
   if (event.target.matches('input[type=radio]:not([name=cara]), select, [name="subjek.tanggal-lahir"], [name="subjek.nik"]')) refresh();
 });

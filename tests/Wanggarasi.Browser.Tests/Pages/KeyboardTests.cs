@@ -42,4 +42,39 @@ public sealed class KeyboardTests
         await officer.Page.Keyboard.PressAsync("?");
         Assert.True(await officer.Page.Locator("#tombol").IsVisibleAsync());
     }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Enter_in_the_form_of_the_counter_neither_reloads_nor_sends(bool javaScript)
+    {
+        await using var office = await Office.OpenAsync();
+        await using var officer = await Somebody.AtDeskAsync(office, javaScript);
+        await officer.SignInAsync("loket@contoh.id");
+        await officer.OpenAsync("/loket/permohonan/baru/kk-hilang-rusak");
+        await officer.Page.FocusAsync("[name='pemohon.nama']");
+        await officer.Page.Keyboard.TypeAsync("Siti Contoh");
+        var posts = 0;
+        officer.Page.Request += (_, request) => posts += request.IsNavigationRequest ? 1 : 0;
+        await officer.Page.Keyboard.PressAsync("Enter");
+        await officer.Page.WaitForTimeoutAsync(300);
+        Assert.Equal(javaScript ? "pemohon.nik" : "pemohon.nama", await officer.FocusedAsync("name"));
+        Assert.Equal(0, posts);
+        Assert.Equal("Siti Contoh", await officer.Page.InputValueAsync("[name='pemohon.nama']"));
+    }
+
+    [Fact]
+    public async Task Enter_beside_the_buttons_of_a_case_presses_none_of_them()
+    {
+        await using var office = await Office.OpenAsync(busy: true);
+        await using var officer = await Somebody.AtDeskAsync(office);
+        await officer.SignInAsync("loket@contoh.id");
+        await officer.OpenAsync("/loket/permohonan?status=Ready");
+        await officer.LeaveAsync(() => officer.Page.ClickAsync("tr[data-row] a"));
+        var address = officer.Page.Url;
+        await officer.Page.FillAsync("[name=Collector]", "Rahmat Contoh");
+        await officer.Page.Keyboard.PressAsync("Enter");
+        await officer.Page.WaitForTimeoutAsync(300);
+        Assert.Equal(address, officer.Page.Url);
+        Assert.Equal("Rahmat Contoh", await officer.Page.InputValueAsync("[name=Collector]"));
+        Assert.Equal(1, await officer.Page.Locator("h1 .status").GetByText("Siap diambil").CountAsync());
+    }
 }

@@ -1,5 +1,6 @@
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Web.Features.Applications.Story;
 using Wanggarasi.Web.Features.Shared.Fields;
 
 namespace Wanggarasi.Web.Features.Applications.Worklist;
@@ -31,6 +32,14 @@ public sealed record WorklistRow(
 {
     /// <summary>True when the running clock is past its due instant.</summary>
     public bool IsLate => Left < TimeSpan.Zero;
+
+    /// <summary>Whose turn it is; empty when the case is over.</summary>
+    public string WaitsFor => Status switch
+    {
+        CaseStatus.Submitted => CaseStory.StepRoleLabel("loket"),
+        CaseStatus.Returned or CaseStatus.Ready => "pemohon",
+        _ => StepRole is null ? "" : CaseStory.StepRoleLabel(StepRole),
+    };
 
     /// <summary>The working time left in words.</summary>
     public string LeftWords => Left switch

@@ -7,23 +7,25 @@ using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Web.Features.Applications.Desk;
 using Wanggarasi.Web.Features.Shared.Fields;
+using Wanggarasi.Web.Features.Shared.Navigation;
 using Wanggarasi.Web.Features.Shared.Office;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Applications.Worklist;
 
 /// <summary>Reads one page of the work list: a bounded number of questions, however many rows there are.</summary>
-public sealed class WorklistReader(OfficeDb db, Vault vault, PublishedStandards standards, OfficeCalendars calendars, OfficeClock clock, StepRights rights, CurrentUser user)
+public sealed class WorklistReader(OfficeDb db, Vault vault, PublishedStandards standards, OfficeCalendars calendars, OfficeClock clock, StepRights rights, CurrentUser user, NewCases news)
 {
     private static readonly CaseStatus[] s_open =
         [CaseStatus.Submitted, CaseStatus.Returned, CaseStatus.Complete, CaseStatus.Processing, CaseStatus.Forwarded, CaseStatus.Signing, CaseStatus.Ready];
 
     private static readonly CaseStatus[] s_worked = [CaseStatus.Complete, CaseStatus.Processing, CaseStatus.Forwarded, CaseStatus.Signing];
 
-    /// <summary>The page; the cases that came in after <paramref name="lookedAt"/> are new.</summary>
-    public async Task<WorklistPage> LoadAsync(WorklistFilter filter, DateTimeOffset lookedAt, CancellationToken cancellationToken)
+    /// <summary>The page; the cases that came in since the officer last looked are new.</summary>
+    public async Task<WorklistPage> LoadAsync(WorklistFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        var lookedAt = news.LookedAt;
         var now = clock.Now.ToUniversalTime();
         var cases = await NarrowAsync(filter, now, lookedAt, cancellationToken);
         var page = Math.Clamp(filter.Halaman, 1, 100_000);
@@ -73,7 +75,7 @@ public sealed class WorklistReader(OfficeDb db, Vault vault, PublishedStandards 
             ],
             page,
             total,
-            await db.Applications.CountAsync(a => a.Status == CaseStatus.Submitted && a.SubmittedAt > lookedAt, cancellationToken),
+            await news.LoadAsync(cancellationToken),
             [.. services.OrderBy(s => s.Value, StringComparer.Ordinal).Select(s => new Choice(s.Key, s.Value))],
             [.. villages.Select(v => new Choice(v.Key, v.Value))]);
     }

@@ -15,6 +15,9 @@ public sealed record SiteLink(string Address, string Label, string? Policy = nul
 /// </summary>
 public sealed class SiteMap(EndpointDataSource endpoints)
 {
+    /// <summary>The list of cases.</summary>
+    public const string Cases = "/loket/permohonan";
+
     private static readonly SiteLink[] Public =
     [
         new("/layanan", "Layanan"),
@@ -39,7 +42,7 @@ public sealed class SiteMap(EndpointDataSource endpoints)
 
     private static readonly SiteLink[] Staff =
     [
-        new("/loket/permohonan", "Permohonan", Policies.Counter),
+        new(Cases, "Permohonan", Policies.Counter),
         new("/loket/permohonan/baru", "Terima baru", Policies.Counter),
         new("/loket/antrean", "Antrean", Policies.Counter),
         new("/loket/surat", "Surat", Policies.Counter),
@@ -47,12 +50,12 @@ public sealed class SiteMap(EndpointDataSource endpoints)
         new("/loket/darurat", "Darurat", Policies.Counter),
         new("/camat", "Ringkasan", Policies.Reports),
         new("/camat/laporan", "Laporan", Policies.Reports),
-        new("/petugas/panduan", "Panduan", Policies.Staff),
         new("/admin/layanan", "Standar", Policies.Administration),
         new("/admin/kalender", "Kalender", Policies.Administration),
         new("/admin/petugas", "Petugas", Policies.Administration),
         new("/admin/kantor", "Kantor", Policies.Administration),
         new("/admin/pengumuman", "Pengumuman", Policies.Administration),
+        new("/petugas/panduan", "Panduan", Policies.Staff),
     ];
 
     private readonly Lazy<HashSet<string>> _known = new(() => endpoints.Endpoints.OfType<RouteEndpoint>()

@@ -30,6 +30,48 @@ public sealed class WorklistTests
         Assert.Equal(done - (done - 1) / 50 * 50, (await officer.OpenAsync($"{List}?status=Done&halaman={(done - 1) / 50 + 1}")).QuerySelectorAll("tr[data-row]").Length);
     }
 
+    [Fact]
+    public async Task Every_page_of_the_counter_counts_what_is_new_in_its_menu_and_asks_once_for_it()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
+        Assert.Null((await officer.OpenAsync("/loket/darurat")).QuerySelector(".count"));
+        await portal.SubmitCaseAsync();
+        foreach (var address in new[] { List, "/loket/darurat", "/petugas/panduan", "/loket/permohonan/baru" })
+        {
+            Assert.Equal("1 baru", (await officer.OpenAsync(address)).QuerySelector($"nav a[href='{List}'] .count")?.TextContent);
+        }
+
+        portal.Commands.Reset();
+        await officer.OpenAsync("/loket/permohonan/baru");
+        Assert.InRange(portal.Commands.Value, 1, 14);
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        Assert.Null((await admin.OpenAsync("/admin/layanan")).QuerySelector(".count"));
+    }
+
+    [Fact]
+    public async Task The_list_says_whose_turn_it_is()
+    {
+        await using var portal = await Portal.OpenAsync();
+        await portal.SubmitCaseAsync();
+        using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
+        Assert.Equal("petugas loket", (await officer.OpenAsync(List)).QuerySelector("td[data-label=Giliran]")!.TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("loket@contoh.id", List)]
+    [InlineData("kasi@contoh.id", List)]
+    [InlineData("camat@contoh.id", "/camat")]
+    [InlineData("admin@contoh.id", "/admin/layanan")]
+    [InlineData("warga@contoh.id", "/akun")]
+    public async Task Everybody_begins_in_their_own_room(string name, string address)
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var visitor = portal.Visit();
+        using var led = await visitor.SendAsync(await visitor.OpenAsync("/akun/masuk"), new Dictionary<string, string?> { ["Name"] = name, ["Password"] = "Wanggarasi-2026" });
+        Assert.Equal(address, led.Headers.Location?.OriginalString);
+    }
+
     [Theory]
     [InlineData("/loket/permohonan?halaman=2147483647")]
     [InlineData("/loket/permohonan?halaman=-5")]
