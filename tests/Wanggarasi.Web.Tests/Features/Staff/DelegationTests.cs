@@ -20,6 +20,11 @@ public sealed class DelegationTests
 
         Assert.Equal(HttpStatusCode.Forbidden, await SignAsync(portal, "sekcam@contoh.id", sample));
         portal.Later(TimeSpan.FromDays(1));
+        using (var before = await portal.Visit().SignInAsync("sekcam@contoh.id"))
+        {
+            Assert.Contains("atas nama camat (Plh. 800/17/2026)", (await before.OpenAsync("/loket/permohonan/" + sample.RegisterNumber)).QuerySelector("form[action$=kerjakan]")!.TextContent, StringComparison.Ordinal);
+        }
+
         Assert.Equal(HttpStatusCode.Redirect, await SignAsync(portal, "sekcam@contoh.id", sample));
         var signed = await portal.InArchiveAsync(async db => (StepFinished)CaseFactKinds.Read(
             await db.CaseEvents.Where(e => e.CaseId == sample.Id && e.Kind == "step-finished").OrderBy(e => e.Sequence).LastAsync()));

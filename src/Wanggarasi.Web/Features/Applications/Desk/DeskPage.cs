@@ -18,6 +18,7 @@ public sealed record DeskPage(
     IReadOnlyList<DeskRequirement> Requirements,
     IReadOnlyList<SopStep> Steps,
     bool MayStep,
+    ActingFor? ActingFor,
     bool MayJudge,
     IReadOnlyList<StoryLine> Story,
     IReadOnlyDictionary<Guid, string> Names,

@@ -40,6 +40,7 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
         IReadOnlyList<SopStep> steps = application.Step is { } at && Journey.IsWorking(application.Status)
             ? (await standards.GetSopAsync(application.ServiceCode, application.CurrentRound!.SopVersion, cancellationToken)).EndedTogether(at)
             : [];
+        var (mayStep, actingFor) = steps.Count > 0 ? await rights.FindAsync(application.StepRole!, cancellationToken) : (false, null);
         return new DeskPage(
             application,
             service,
@@ -53,7 +54,8 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
                     [.. papers[r.Code]])),
             ],
             steps,
-            steps.Count > 0 && (await rights.FindAsync(application.StepRole!, cancellationToken)).May,
+            mayStep,
+            actingFor,
             rights.MayJudge,
             story,
             names,
