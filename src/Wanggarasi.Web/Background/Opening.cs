@@ -25,6 +25,7 @@ public static class Opening
         builder.Services.AddArchive(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddSingleton<OfficeLetters>();
         builder.Services.AddSingleton<PickupFolder>();
         builder.Services.AddSingleton<SmtpMail>();
         builder.Services.AddSingleton<OutboxDelivery>();

@@ -1,7 +1,7 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using Wanggarasi.Data.Papers;
 using Wanggarasi.Data.Sealing;
 using Wanggarasi.Web.Background;
@@ -21,10 +21,10 @@ public sealed class OutboxDeliveryTests
         Assert.Equal(0, await Deliver(portal));
         var files = Directory.GetFiles(Folder(portal)).Select(Path.GetFileName).Order().ToArray();
         Assert.Equal(new[] { $"{mail:N}.eml", $"{text:N}.txt" }.Order(), files);
-        var eml = await File.ReadAllTextAsync(Path.Combine(Folder(portal), $"{mail:N}.eml"));
-        Assert.Contains("To: <warga@contoh.id>\r\n", eml, StringComparison.Ordinal);
-        var body = Encoding.UTF8.GetString(Convert.FromBase64String(eml[(eml.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].Replace("\r\n", "", StringComparison.Ordinal)));
-        Assert.Contains("Silakan – diambil.", body, StringComparison.Ordinal);
+        var letter = await MimeMessage.LoadAsync(Path.Combine(Folder(portal), $"{mail:N}.eml"));
+        Assert.Equal("warga@contoh.id", Assert.Single(letter.To.Mailboxes).Address);
+        Assert.Equal("Permohonan – siap", letter.Subject);
+        Assert.Equal("Silakan – diambil.", letter.TextBody!.Trim());
         Assert.Null(await portal.InArchiveAsync(db => db.Outbox.Where(m => m.Id == onlyHere).Select(m => m.DeliveredAt).SingleAsync()));
     }
 

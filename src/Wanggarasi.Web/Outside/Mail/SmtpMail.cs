@@ -1,18 +1,15 @@
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using Microsoft.Extensions.Options;
-using MimeKit;
-using MimeKit.Text;
-using Wanggarasi.Web.Features.Shared.Office;
 
 namespace Wanggarasi.Web.Outside.Mail;
 
 /// <summary>
-/// The office's mail server (section <c>Mail</c>). A message counts as sent once the server has taken it; its Message-ID follows from
-/// the message, so a mail program knows the second copy of one that was sent again after a crash.
+/// The office's mail server (section <c>Mail</c>). A message counts as sent once the server has taken it.
 /// </summary>
-public sealed class SmtpMail(IConfiguration configuration, IOptionsMonitor<OfficeProfile> office)
+public sealed class SmtpMail(IConfiguration configuration, OfficeLetters letters)
 {
+    private readonly OfficeLetters _letters = letters;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Whether the office has given a server.</summary>
@@ -49,18 +46,6 @@ public sealed class SmtpMail(IConfiguration configuration, IOptionsMonitor<Offic
         }
     }
 
-    private MimeMessage Write(Guid id, string recipient, string subject, string body, DateTimeOffset at)
-    {
-        var from = new[] { configuration["Mail:From"], office.CurrentValue.Email }.FirstOrDefault(a => !string.IsNullOrWhiteSpace(a))
-            ?? throw new InvalidOperationException("Mail:From is empty, and so is the office's e-mail address.");
-        var message = new MimeMessage { Subject = subject.ReplaceLineEndings(" "), Date = at, MessageId = $"{id:N}@{from[(from.IndexOf('@', StringComparison.Ordinal) + 1)..]}" };
-        message.From.Add(new MailboxAddress(office.CurrentValue.Name, from));
-        message.To.Add(MailboxAddress.Parse(recipient));
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        message.Body = new TextPart(TextFormat.Plain) { Text = body };
-        return message;
-    }
-
     /// <summary>One connection for the messages of a round.</summary>
     public sealed class Round : IAsyncDisposable
     {
@@ -73,7 +58,12 @@ public sealed class SmtpMail(IConfiguration configuration, IOptionsMonitor<Offic
         /// <summary>Sends a message; returns once the server has taken it.</summary>
         public async Task SendAsync(Guid id, string recipient, string subject, string body, DateTimeOffset at, CancellationToken cancellationToken)
         {
-            var message = _mail.Write(id, recipient, subject, body, at);
+            if (!_mail._letters.HasSender)
+            {
+                throw new InvalidOperationException("Mail:From is empty, and so is the office's e-mail address.");
+            }
+
+            var message = _mail._letters.Write(id, recipient, subject, body, at);
             if (_unreachable is not null)
             {
                 // The others of this round need not wait for the same silence.
