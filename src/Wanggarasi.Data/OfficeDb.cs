@@ -126,16 +126,13 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
         }
     }
 
-    /// <summary>
-    /// Stores many new rows at once and forgets them, inside <see cref="WriteAsync{T}"/>; for histories, where an ordinary
-    /// saving would take long. Gives how many rows were stored.
-    /// </summary>
-    public virtual async Task<int> SaveInBulkAsync(CancellationToken cancellationToken)
-    {
-        var written = await SaveChangesAsync(cancellationToken);
-        ChangeTracker.Clear();
-        return written;
-    }
+    /// <summary>Makes ready for histories, where an ordinary saving would take long; disposed when the last row is stored.</summary>
+    /// <param name="many">Tens of thousands of cases.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public virtual Task<IBulk> OpenBulkAsync(bool many, CancellationToken cancellationToken) => Task.FromResult<IBulk>(new TrackedBulk(this));
+
+    /// <summary>Puts back what a bulk that was cut off (a power cut) had set aside. Nothing where nothing was.</summary>
+    public virtual Task MendAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
     /// Saves, or says that somebody else was faster: a row was changed meanwhile, or one with the same unique value

@@ -27,7 +27,10 @@ public sealed class SqliteOfficeDb(DbContextOptions<SqliteOfficeDb> options) : O
         failure is OfficeBusyException || Find(failure) is { SqliteErrorCode: 5 or 6 };
 
     /// <inheritdoc />
-    public override Task<int> SaveInBulkAsync(CancellationToken cancellationToken) => SqliteBulk.InsertAsync(this, cancellationToken);
+    public override async Task<IBulk> OpenBulkAsync(bool many, CancellationToken cancellationToken) => await SqliteBulk.OpenAsync(this, many, cancellationToken);
+
+    /// <inheritdoc />
+    public override Task MendAsync(CancellationToken cancellationToken) => SqliteBulk.MendAsync(this, cancellationToken);
 
     /// <inheritdoc />
     public override Task TakeTurnAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;

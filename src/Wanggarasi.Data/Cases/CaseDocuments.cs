@@ -45,6 +45,14 @@ public sealed class CaseDocuments(OfficeDb db, Vault vault, TimeProvider clock)
     /// <param name="file">The file, judged.</param>
     public DocumentPaper Add(Guid caseId, string requirementCode, int position, AcceptedFile file)
     {
+        var (paper, content) = Seal(caseId, requirementCode, position, file);
+        db.AddRange(paper, content);
+        return paper;
+    }
+
+    /// <summary>The rows of a file, not in the archive yet.</summary>
+    internal (DocumentPaper Paper, DocumentContent Content) Seal(Guid caseId, string requirementCode, int position, AcceptedFile file)
+    {
         ArgumentNullException.ThrowIfNull(file);
         var id = Guid.CreateVersion7();
         var paper = new DocumentPaper
@@ -60,9 +68,7 @@ public sealed class CaseDocuments(OfficeDb db, Vault vault, TimeProvider clock)
             Sha256 = file.Sha256,
             UploadedAt = clock.GetUtcNow(),
         };
-        db.Documents.Add(paper);
-        db.DocumentContents.Add(new DocumentContent { Id = id, Sealed = vault.Seal(ContentPlace(id), file.Content) });
-        return paper;
+        return (paper, new DocumentContent { Id = id, Sealed = vault.Seal(ContentPlace(id), file.Content) });
     }
 
     /// <summary>Why these files are too many for the draft or case; null where there is room.</summary>

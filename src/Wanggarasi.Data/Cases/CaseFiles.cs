@@ -65,6 +65,15 @@ public sealed class CaseFiles(OfficeDb db, Vault vault, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(application);
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(salt);
+        var (code, pin, rows) = Seal(application, submission, salt, draftFingerprint);
+        db.AddRange(rows);
+        application.Saved();
+        return (code, pin);
+    }
+
+    /// <summary>The rows of a case that was just submitted, the case first; not in the archive yet.</summary>
+    internal (TrackingCode Code, Pin? Pin, IReadOnlyList<object> Rows) Seal(DocumentApplication application, Submission submission, CaseSalt salt, byte[]? draftFingerprint)
+    {
         var code = Renew(application);
         Pin? pin = null;
         if (submission.Persons.First(p => p.Role == PersonRole.Applicant).Nik is null)
@@ -75,13 +84,15 @@ public sealed class CaseFiles(OfficeDb db, Vault vault, TimeProvider clock)
         }
 
         application.DraftFingerprint = draftFingerprint;
-        db.Applications.Add(application);
-        db.CaseSalts.Add(new CaseSaltPaper { CaseId = application.Id, SealedSalt = vault.Seal(SaltPlace(application.Id), salt.ToBytes()) });
-        db.Persons.AddRange(submission.Persons.Select(p => Seal(application.Id, p)));
-        db.Answers.AddRange(submission.Answers.Select(a => new AnswerPaper { CaseId = application.Id, QuestionId = a.Key, Value = a.Value }));
-        db.Answers.AddRange(submission.PersonalAnswers.Select(a => SealAnswer(application.Id, a.Key, a.Value)));
-        Put(application);
-        return (code, pin);
+        return (code, pin,
+        [
+            application,
+            new CaseSaltPaper { CaseId = application.Id, SealedSalt = vault.Seal(SaltPlace(application.Id), salt.ToBytes()) },
+            .. submission.Persons.Select(p => Seal(application.Id, p)),
+            .. submission.Answers.Select(a => new AnswerPaper { CaseId = application.Id, QuestionId = a.Key, Value = a.Value }),
+            .. submission.PersonalAnswers.Select(a => SealAnswer(application.Id, a.Key, a.Value)),
+            .. NewRows(application),
+        ]);
     }
 
     /// <summary>Gives a case a new tracking code; the old one is dead.</summary>
@@ -101,21 +112,18 @@ public sealed class CaseFiles(OfficeDb db, Vault vault, TimeProvider clock)
     public void Put(DocumentApplication application)
     {
         ArgumentNullException.ThrowIfNull(application);
-        db.CaseEvents.AddRange(application.NewEvents);
-        foreach (var remark in application.NewRemarks)
-        {
-            var id = Guid.CreateVersion7();
-            db.Remarks.Add(new RemarkPaper
-            {
-                Id = id,
-                CaseId = application.Id,
-                Sequence = remark.Sequence,
-                Field = remark.Field,
-                SealedText = vault.Seal(new SealedPlace("Remarks", id, "Text"), remark.Text)!,
-            });
-        }
-
+        db.AddRange(NewRows(application));
         application.Saved();
+    }
+
+    private IEnumerable<object> NewRows(DocumentApplication application) =>
+        application.NewEvents.Concat<object>(application.NewRemarks.Select(r => SealRemark(application.Id, r)));
+
+    private RemarkPaper SealRemark(Guid caseId, Remark remark)
+    {
+        var id = Guid.CreateVersion7();
+        var text = vault.Seal(new SealedPlace("Remarks", id, "Text"), remark.Text)!;
+        return new RemarkPaper { Id = id, CaseId = caseId, Sequence = remark.Sequence, Field = remark.Field, SealedText = text };
     }
 
     /// <summary>The persons of a case, opened.</summary>
@@ -193,7 +201,8 @@ public sealed class CaseFiles(OfficeDb db, Vault vault, TimeProvider clock)
         .Include(a => a.Steps.OrderBy(s => s.Round).ThenBy(s => s.Number))
         .AsSplitQuery();
 
-    private PersonPaper Seal(Guid caseId, Person person)
+    /// <summary>The row of a person, not in the archive yet.</summary>
+    internal PersonPaper Seal(Guid caseId, Person person)
     {
         var id = Guid.CreateVersion7();
         return new PersonPaper

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Domain.Records;
 using Wanggarasi.Domain.Reports;
 
 namespace Wanggarasi.Data.Reports;
@@ -10,16 +11,16 @@ namespace Wanggarasi.Data.Reports;
 /// <summary>What a check of the whole record found.</summary>
 /// <param name="Checked">Cases looked at.</param>
 /// <param name="Differing">Cases with any difference.</param>
-/// <param name="Findings">Each difference in a line, by register number, then those of published figures by month.</param>
+/// <param name="Findings">Each difference in a line, by register number, then those of the registers and of published figures by month.</param>
 public sealed record RecordFindings(int Checked, int Differing, IReadOnlyList<string> Findings);
 
 /// <summary>
-/// Derives every case again from its events, a batch at a time, and every figure of the monthly reports from the derived
-/// cases; writes nothing.
+/// Derives every case again from its events, a batch at a time, holds the registers against their
+/// counters, and derives every figure of the monthly reports from the derived cases; writes nothing.
 /// </summary>
 public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportArchive archive)
 {
-    private const int Batch = 200;
+    private const int Batch = 1_000;
 
     private readonly Dictionary<ReportPeriod, Dictionary<(string Service, string Measure), int>> _figures = [];
 
@@ -37,42 +38,68 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
         }
 
         var calendar = (await calendars.CurrentAsync(cancellationToken)).Calendar;
-        var findings = new List<string>();
-        var (seen, differing) = (0, 0);
-        foreach (var ids in (await db.Applications.AsNoTracking().OrderBy(a => a.RegisterNumber).Select(a => a.Id).ToListAsync(cancellationToken)).Chunk(Batch))
+        var found = new List<(string Number, List<string> Lines)>();
+        var strays = new List<string>();
+        var register = new RegisterCheck();
+        var seen = 0;
+        // In the order of the keys: rows lie side by side, and a batch falls into few months.
+        var batches = (await db.Applications.AsNoTracking().OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken)).Chunk(Batch).ToList();
+        var ahead = Ahead(0);
+        try
         {
-            var batch = await ReadAsync(ids, cancellationToken);
-            var events = (await db.CaseEvents.AsNoTracking().Where(e => ids.Contains(e.CaseId)).OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(cancellationToken)).ToLookup(e => e.CaseId);
-            var rows = new List<ReportRows>();
-            foreach (var stored in batch)
+            for (var i = 0; i < batches.Count; i++)
             {
-                var chain = events[stored.Id].ToList();
-                var differences = CaseComparison.Compare(stored, chain, number => versions[number], out var derived);
-                findings.AddRange(differences.Select(d => $"{stored.RegisterNumber}: {d}"));
-                differing += differences.Count > 0 ? 1 : 0;
-                if (derived is not null)
+                // While one batch is examined the next is read.
+                var (cases, events) = await ahead;
+                ahead = Ahead(i + 1);
+                var examined = cases.AsParallel().AsOrdered().Select(Examine).ToList();
+                found.AddRange(examined.Where(e => e.Lines.Count > 0).Select(e => (e.Case.RegisterNumber, e.Lines)));
+                strays.AddRange(events.Select(e => e.Key).Except(cases.Select(c => c.Id)).Select(id => $"peristiwa tanpa permohonan: {id}"));
+                cases.ForEach(c => register.Take(c.RegisterNumber));
+                Count([.. examined.Select(e => e.Rows).OfType<ReportRows>()], nowAt, calendar.LocalDateOf);
+                seen += cases.Count;
+                progress(seen);
+
+                (DocumentApplication Case, List<string> Lines, ReportRows? Rows) Examine(DocumentApplication stored)
                 {
-                    rows.Add(ReportRows.Of(derived, chain, calendar.LocalDateOf));
+                    var chain = events[stored.Id].ToList();
+                    var differences = CaseComparison.Compare(stored, chain, number => versions[number], out var derived);
+                    return (stored, [.. differences.Select(d => $"{stored.RegisterNumber}: {d}")], derived is null ? null : ReportRows.Of(derived, chain, calendar.LocalDateOf));
                 }
             }
-
-            Count(rows, nowAt, calendar.LocalDateOf);
-            seen += batch.Count;
-            progress(seen);
+        }
+        finally
+        {
+            await ahead.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
+        var findings = found.OrderBy(f => f.Number, StringComparer.Ordinal).SelectMany(f => f.Lines).Concat(strays).ToList();
+        findings.AddRange(register.Compare(await db.RegisterCounters.AsNoTracking().ToDictionaryAsync(c => (c.Group, c.Year), c => c.Last, cancellationToken)));
         findings.AddRange(await FiguresAsync(nowAt, calendar.LocalDateOf(nowAt), cancellationToken));
-        return new RecordFindings(seen, differing, findings);
+        return new RecordFindings(seen, found.Count, findings);
+
+        // SQLite is not asynchronous, so it gets a thread of its own.
+        Task<(List<DocumentApplication> Cases, ILookup<Guid, CaseEvent> Events)> Ahead(int i) => i < batches.Count
+            ? Task.Run(() => ReadAsync(batches[i][0], batches[i][^1], cancellationToken), cancellationToken)
+            : Task.FromResult<(List<DocumentApplication>, ILookup<Guid, CaseEvent>)>(([], Array.Empty<CaseEvent>().ToLookup(e => e.CaseId)));
     }
 
-    private Task<List<DocumentApplication>> ReadAsync(Guid[] ids, CancellationToken cancellationToken) => db.Applications.AsNoTracking()
-        .Include(a => a.Requirements)
-        .Include(a => a.Rounds.OrderBy(r => r.Number)).ThenInclude(r => r.Pauses.OrderBy(p => p.Number))
-        .Include(a => a.Steps)
-        .Where(a => ids.Contains(a.Id))
-        .OrderBy(a => a.RegisterNumber)
-        .AsSplitQuery()
-        .ToListAsync(cancellationToken);
+    private async Task<(List<DocumentApplication> Cases, ILookup<Guid, CaseEvent> Events)> ReadAsync(Guid first, Guid last, CancellationToken cancellationToken)
+    {
+        var cases = await db.Applications.AsNoTracking()
+            .Include(a => a.Requirements)
+            .Include(a => a.Rounds.OrderBy(r => r.Number)).ThenInclude(r => r.Pauses.OrderBy(p => p.Number))
+            .Include(a => a.Steps)
+            .Where(a => a.Id >= first && a.Id <= last)
+            .OrderBy(a => a.Id)
+            .AsSplitQuery()
+            .ToListAsync(cancellationToken);
+        var events = await db.CaseEvents.AsNoTracking()
+            .Where(e => e.CaseId >= first && e.CaseId <= last)
+            .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence)
+            .ToListAsync(cancellationToken);
+        return (cases, events.ToLookup(e => e.CaseId));
+    }
 
     private void Count(List<ReportRows> rows, DateTimeOffset nowAt, Func<DateTimeOffset, DateOnly> dayOf)
     {

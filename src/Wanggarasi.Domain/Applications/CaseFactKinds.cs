@@ -43,6 +43,9 @@ public static class CaseFactKinds
         return (kind, s_known[kind].Version, s_known[kind].Write(fact));
     }
 
+    /// <summary>The type of the facts of a kind; null for one this portal does not know.</summary>
+    public static Type? TypeOf(string kind) => s_known.GetValueOrDefault(kind)?.Type;
+
     /// <summary>The fact an event holds.</summary>
     /// <exception cref="FormatException">The record holds a kind or version this portal does not know.</exception>
     public static CaseFact Read(CaseEvent recorded)

@@ -10,6 +10,7 @@ namespace Wanggarasi.Domain.Applications;
 public sealed class CaseRound
 {
     private readonly List<CasePause> _pauses = [];
+    private List<SopStepFact>? _read;
 
     private CaseRound()
     {
@@ -83,7 +84,7 @@ public sealed class CaseRound
     public CasePause? OpenPause => _pauses.Find(p => p.ToAt is null);
 
     /// <summary>The steps of the SOP this round goes through.</summary>
-    public IReadOnlyList<SopStepFact> ReadPlan() => JsonSerializer.Deserialize<List<SopStepFact>>(Plan, CaseJson.Options)!;
+    public IReadOnlyList<SopStepFact> ReadPlan() => _read ??= JsonSerializer.Deserialize<List<SopStepFact>>(Plan, CaseJson.Options)!;
 
     internal void Open(DateTimeOffset at, PauseCause cause)
     {

@@ -36,9 +36,7 @@ public sealed partial class DocumentApplication
         ArgumentNullException.ThrowIfNull(hand);
         var fact = write(LastSequence + 1);
         var (kind, version, payload) = CaseFactKinds.Write(fact);
-        var recorded = LastSequence == 0
-            ? CaseEvent.First(Id, hand.At, hand.Actor, kind, version, payload)
-            : CaseEvent.After(Id, new ChainHead(LastSequence, LastHash), hand.At, hand.Actor, kind, version, payload);
+        var recorded = CaseEvent.After(Id, new ChainHead(LastSequence, LastHash), hand.At, hand.Actor, kind, version, payload);
         _newEvents.Add(recorded);
         Apply(fact, recorded.At, recorded.Sequence);
         (LastSequence, LastHash) = (recorded.Sequence, recorded.Hash);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -17,6 +18,8 @@ namespace Wanggarasi.Domain.Records;
 public static class CanonicalJson
 {
     private const int MaxDepth = 64;
+
+    private static readonly SearchValues<char> s_escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
 
     private static readonly JsonDocumentOptions s_strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
@@ -169,6 +172,12 @@ public static class CanonicalJson
     internal static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
+        if (!value.AsSpan().ContainsAny(s_escaped))
+        {
+            text.Append(value).Append('"');
+            return;
+        }
+
         foreach (var c in value)
         {
             _ = c switch

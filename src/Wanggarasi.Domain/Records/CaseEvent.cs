@@ -27,7 +27,7 @@ public sealed partial class CaseEvent
     {
     }
 
-    private CaseEvent(Guid caseId, long sequence, DateTimeOffset at, Actor actor, string kind, int schemaVersion, string payload, byte[] previousHash)
+    private CaseEvent(Guid caseId, long sequence, DateTimeOffset at, Actor actor, string kind, int schemaVersion, string payload, byte[] previousHash, bool isCanonical = false)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(kind);
@@ -38,7 +38,7 @@ public sealed partial class CaseEvent
             throw new ArgumentException("A kind is a stable English name in kebab case.", nameof(kind));
         }
 
-        if (!IsCanonicalObject(payload))
+        if (!isCanonical && !IsCanonicalObject(payload))
         {
             throw new ArgumentException("A payload is a JSON object in canonical form (EventPayload.Write gives one).", nameof(payload));
         }
@@ -115,9 +115,12 @@ public sealed partial class CaseEvent
         return new CaseEvent(previous.CaseId, previous.Sequence + 1, at, actor, kind, schemaVersion, payload, [.. previous.Hash]);
     }
 
-    /// <summary>The event after a head that is known without its event: the same as <see cref="Append"/>.</summary>
+    /// <summary>
+    /// The event after a head that is known without its event, or the first: the same as <see cref="Append"/>, for a payload
+    /// that <see cref="EventPayload"/> has just written and that need not be read again.
+    /// </summary>
     /// <param name="caseId">The case.</param>
-    /// <param name="head">The head of its chain.</param>
+    /// <param name="head">The head of its chain; sequence 0 for a chain without an event.</param>
     /// <param name="at">When, by the server's clock.</param>
     /// <param name="actor">Who.</param>
     /// <param name="kind">What, in kebab case.</param>
@@ -126,7 +129,7 @@ public sealed partial class CaseEvent
     /// <returns>The new head.</returns>
     /// <exception cref="ArgumentException">A part is malformed.</exception>
     internal static CaseEvent After(Guid caseId, ChainHead head, DateTimeOffset at, Actor actor, string kind, int schemaVersion, string payload) =>
-        new(caseId, head.Sequence + 1, at, actor, kind, schemaVersion, payload, [.. head.Hash]);
+        new(caseId, head.Sequence + 1, at, actor, kind, schemaVersion, payload, head.Sequence == 0 ? new byte[HashLength] : [.. head.Hash], isCanonical: true);
 
     /// <summary>
     /// The whole event but its own hash, as canonical JSON: what is hashed, and what an export carries. Keys:

@@ -26,7 +26,8 @@ public static class EventPayload
     {
         try
         {
-            return CanonicalJson.Of(JsonSerializer.SerializeToNode(payload, s_options));
+            using var written = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(payload, s_options));
+            return CanonicalJson.Of(written.RootElement);
         }
         catch (ArgumentException exception)
         {

@@ -50,13 +50,13 @@ public sealed record ReportRows(IntakeRow Intake, IReadOnlyList<RoundRow> Rounds
             ],
             [
                 .. from recorded in events
-                   let what = CaseFactKinds.Read(recorded) switch
+                   let what = CaseFactKinds.TypeOf(recorded.Kind) switch
                    {
-                       Returned => Happening.Returned,
-                       Rejected => Happening.Rejected,
-                       Cancelled => Happening.Cancelled,
-                       Expired => Happening.Expired,
-                       Reopened => Happening.Reopened,
+                       var type when type == typeof(Returned) => Happening.Returned,
+                       var type when type == typeof(Rejected) => Happening.Rejected,
+                       var type when type == typeof(Cancelled) => Happening.Cancelled,
+                       var type when type == typeof(Expired) => Happening.Expired,
+                       var type when type == typeof(Reopened) => Happening.Reopened,
                        _ => (Happening?)null,
                    }
                    where what is not null

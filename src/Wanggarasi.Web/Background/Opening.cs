@@ -65,6 +65,7 @@ public static class Opening
         await OfficeSeed.FillAsync(db, sources, clock.GetUtcNow(), CancellationToken.None);
         if (app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("Demo:Seed"))
         {
+            await db.MendAsync(CancellationToken.None);
             await DemonstrationAccounts.FillAsync(
                 db,
                 services.GetRequiredService<Vault>(),

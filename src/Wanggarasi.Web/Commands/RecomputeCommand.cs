@@ -9,7 +9,7 @@ namespace Wanggarasi.Web.Commands;
 /// </summary>
 internal static class RecomputeCommand
 {
-    private const int Every = 1_000;
+    private const int Every = 10_000;
 
     /// <summary>Runs the verb with the arguments after it.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)

@@ -44,6 +44,52 @@ public sealed class RecomputeCommandTests
         Directory.Delete(directory, recursive: true);
     }
 
+    [Theory]
+    [InlineData("a changed field", "UPDATE Applications SET DueAt = '2026-01-05 01:00:00' WHERE Id = @case", ": DueAt: tersimpan 2026-01-05T01:00:00.000Z, diturunkan –")]
+    [InlineData("a changed step", "UPDATE CaseSteps SET StartedAt = '2026-01-05 01:00:00' WHERE CaseId = @case AND Number = 2", ": Step (1, 2) StartedAt: tersimpan 2026-01-05T01:00:00.000Z, diturunkan 20")]
+    [InlineData("a changed event", "UPDATE CaseEvents SET Payload = replace(Payload, '\"channel\":\"', '\"channel\":\"x') WHERE CaseId = @case AND Sequence = 1", ": Rantai: Isi peristiwa 1 tidak sesuai")]
+    [InlineData("a deleted event", "DELETE FROM CaseEvents WHERE CaseId = @case AND Sequence = 3", ": Rantai: Peristiwa 3 hilang.")]
+    [InlineData("a deleted end", "DELETE FROM CaseEvents WHERE CaseId = @case AND Sequence = (SELECT MAX(Sequence) FROM CaseEvents WHERE CaseId = @case)", " hilang dari ujung rantai.")]
+    [InlineData("a swapped pair", "UPDATE CaseEvents SET Sequence = -2 WHERE CaseId = @case AND Sequence = 2; UPDATE CaseEvents SET Sequence = 2 WHERE CaseId = @case AND Sequence = 3; UPDATE CaseEvents SET Sequence = 3 WHERE CaseId = @case AND Sequence = -2", ": Rantai: Peristiwa 2 tidak menyambung peristiwa sebelumnya.")]
+    public async Task A_planted_change_is_found_and_named(string plant, string change, string said)
+    {
+        var directory = await Portal.CopyOfficeAsync();
+        await ReportCommandTests.SeedAsync(directory, 60);
+        var number = await TamperAsync(directory, change, "SELECT Id FROM Applications WHERE Status = 'Done' ORDER BY RegisterNumber LIMIT 1");
+        var (code, lines) = await RunAsync(directory);
+
+        Assert.True(code == 1 && lines[0] == "60 cases checked, 1 differ", $"{plant}: {string.Join('\n', lines)}");
+        Assert.Contains(lines, l => l.StartsWith($"{number}: ", StringComparison.Ordinal) && l.Contains(said, StringComparison.Ordinal));
+        Assert.DoesNotContain(lines[1..], l => !l.StartsWith($"{number}: ", StringComparison.Ordinal) && !l.StartsWith("laporan ", StringComparison.Ordinal));
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_case_that_was_taken_away_leaves_a_gap_in_its_register()
+    {
+        var directory = await Portal.CopyOfficeAsync();
+        await ReportCommandTests.SeedAsync(directory, 60);
+        await using (var db = new SqliteConnection($"Data Source={Path.Combine(directory, "kantor.db")};Foreign Keys=False"))
+        {
+            await db.OpenAsync();
+            await using var command = db.CreateCommand();
+            command.CommandText = """
+                DELETE FROM Applications WHERE RegisterNumber = (SELECT RegisterNumber FROM Applications WHERE RegisterNumber LIKE 'KTP-2026-%2');
+                UPDATE RegisterCounters SET Last = Last + 2 WHERE RegisterGroup = 'AKTA' AND Year = 2026;
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var (code, lines) = await RunAsync(directory);
+        Assert.Equal((1, "59 cases checked, 0 differ"), (code, lines[0]));
+        Assert.Contains(lines, l => l.StartsWith("peristiwa tanpa permohonan: ", StringComparison.Ordinal));
+        Assert.Contains("register KTP-2026: nomor 2 tidak ada pada permohonan mana pun", lines);
+        Assert.Contains(lines, l => l.StartsWith("register AKTA-2026: nomor ", StringComparison.Ordinal) && l.Contains(" sampai ", StringComparison.Ordinal));
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+    }
+
     private static async Task<(int Code, string[] Lines)> RunAsync(string directory)
     {
         using var output = new StringWriter();

@@ -33,7 +33,7 @@ public sealed class DemonstrationCases(OfficeDb db, Vault vault, PublishedStanda
         var holders = accounts.OrderBy(a => Array.IndexOf(names, a.UserName))
             .Select((a, i) => new AccountHolder(a.Id, Holder(office, a.DisplayName, i == 0 ? Sex.Female : Sex.Male, i))).ToList();
         var plans = HistoryPlan.Month(office, Seed, nowAt, holders);
-        return await new HistoryWriter(db, vault).WriteAsync(office, plans, new CaseMaker(office, Seed, nowAt, withPapers: true), plans.Count, null, cancellationToken);
+        return await new HistoryWriter(db, vault).WriteAsync(office, plans, plans.Count, new CaseMaker(office, Seed, nowAt, withPapers: true), plans.Count, null, cancellationToken);
     }
 
     /// <summary>Adds a long history; gives how many cases were added.</summary>
@@ -49,7 +49,7 @@ public sealed class DemonstrationCases(OfficeDb db, Vault vault, PublishedStanda
         var office = await OfficeAsync(regionCode, untilAt, cancellationToken);
         var fromOn = office.Calendar.Calendar.LocalDateOf(untilAt).AddYears(-years).AddDays(1);
         var plans = HistoryPlan.Spread(office, seed, count, fromOn, untilAt);
-        return await new HistoryWriter(db, vault).WriteAsync(office, plans, new CaseMaker(office, seed, untilAt, withPapers: false), 2_000, written, cancellationToken);
+        return await new HistoryWriter(db, vault).WriteAsync(office, plans, count, new CaseMaker(office, seed, untilAt, withPapers: false), 2_000, written, cancellationToken);
     }
 
     private async Task<OfficeAtWork> OfficeAsync(string regionCode, DateTimeOffset nowAt, CancellationToken cancellationToken)

@@ -12,98 +12,119 @@ namespace Wanggarasi.Data.Seeds.Demonstration;
 /// </summary>
 public sealed class HistoryWriter(OfficeDb db, Vault vault)
 {
-    private readonly SetTime _time = new();
+    private const int Many = 20_000;
 
     /// <summary>Writes the cases, so many in one transaction; gives how many there are.</summary>
     /// <param name="office">The office.</param>
     /// <param name="plans">The cases in order of submission.</param>
+    /// <param name="count">About how many they are.</param>
     /// <param name="maker">Invents them.</param>
     /// <param name="together">How many go into one transaction.</param>
     /// <param name="written">Told after each transaction how many there are.</param>
     /// <param name="cancellationToken">Stops the work; whole transactions stay.</param>
-    public async Task<int> WriteAsync(OfficeAtWork office, IEnumerable<CasePlan> plans, CaseMaker maker, int together, Action<int>? written, CancellationToken cancellationToken)
+    public async Task<int> WriteAsync(OfficeAtWork office, IEnumerable<CasePlan> plans, int count, CaseMaker maker, int together, Action<int>? written, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(office);
         ArgumentNullException.ThrowIfNull(plans);
         ArgumentNullException.ThrowIfNull(maker);
-        var count = 0;
-        foreach (var batch in plans.Chunk(together))
-        {
-            count += await db.WriteAsync(token => WriteAsync(office, batch, maker, token), cancellationToken);
-            written?.Invoke(count);
-        }
-
-        return count;
-    }
-
-    private async Task<int> WriteAsync(OfficeAtWork office, CasePlan[] batch, CaseMaker maker, CancellationToken cancellationToken)
-    {
-        var numbered = await NumberAsync(office, batch, cancellationToken);
-        // The rules are most of the work; the archive takes one case at a time.
-        var cases = numbered.AsParallel().AsOrdered().Select(n => maker.Make(n.Plan, n.Number)).ToList();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var stored = 0;
+        await using var bulk = await db.OpenBulkAsync(count >= Many, cancellationToken);
+        using var chunks = plans.Chunk(together).GetEnumerator();
+        // While one batch is written the next is invented and sealed.
+        var ahead = Ahead(await db.RegisterCounters.AsNoTracking().ToDictionaryAsync(c => (c.Group, c.Year), c => c.Last, cancellationToken));
         try
         {
-            foreach (var made in cases)
+            while (await ahead is { } batch)
             {
-                Add(made);
+                ahead = Ahead(batch.After);
+                stored += await db.WriteAsync(token => StoreAsync(batch, token), cancellationToken);
+                written?.Invoke(stored);
             }
         }
         finally
         {
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            await ahead.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
-        await db.SaveInBulkAsync(cancellationToken);
-        return cases.Count;
-    }
+        return stored;
 
-    private async Task<List<(CasePlan Plan, RegisterNumber Number)>> NumberAsync(OfficeAtWork office, CasePlan[] batch, CancellationToken cancellationToken)
-    {
-        var counters = await db.RegisterCounters.ToDictionaryAsync(c => (c.Group, c.Year), cancellationToken);
-        var numbered = new List<(CasePlan, RegisterNumber)>();
-        foreach (var plan in batch)
+        Task<Batch?> Ahead(Dictionary<(string Group, int Year), int> last) =>
+            Task.Run(() => chunks.MoveNext() ? Invent(office, chunks.Current, maker, last) : null, cancellationToken);
+
+        async Task<int> StoreAsync(Batch batch, CancellationToken token)
         {
-            var key = (plan.Service.Definition.RegisterGroup, office.Calendar.Calendar.LocalDateOf(plan.SubmittedAt).Year);
-            if (!counters.TryGetValue(key, out var counter))
+            var counters = await db.RegisterCounters.ToDictionaryAsync(c => (c.Group, c.Year), token);
+            // Somebody applied meanwhile: the numbers are theirs, and the batch is made anew with those that follow.
+            var fitting = batch.Before.All(b => (counters.GetValueOrDefault(b.Key)?.Last ?? 0) == b.Value)
+                ? batch
+                : Invent(office, batch.Plans, maker, counters.ToDictionary(c => c.Key, c => c.Value.Last));
+            foreach (var (key, last) in fitting.After)
             {
-                counters[key] = counter = new RegisterCounter { Group = key.RegisterGroup, Year = key.Year };
-                db.RegisterCounters.Add(counter);
+                if (!counters.TryGetValue(key, out var counter))
+                {
+                    db.RegisterCounters.Add(counter = new RegisterCounter { Group = key.Group, Year = key.Year });
+                }
+
+                counter.Last = last;
             }
 
-            numbered.Add((plan, new RegisterNumber(key.RegisterGroup, key.Year, ++counter.Last)));
+            await db.SaveChangesAsync(token);
+            db.ChangeTracker.Clear();
+            await bulk.InsertAsync(fitting.Rows, token);
+            return fitting.Plans.Length;
         }
-
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-        return numbered;
     }
 
-    private void Add(InventedCase made)
+    /// <summary>Cases invented and sealed, not in the archive yet; with the registers' last numbers before and after, of the registers they stand in.</summary>
+    private sealed record Batch(CasePlan[] Plans, IReadOnlyList<object> Rows, Dictionary<(string Group, int Year), int> Before, Dictionary<(string Group, int Year), int> After);
+
+    private Batch Invent(OfficeAtWork office, CasePlan[] plans, CaseMaker maker, Dictionary<(string Group, int Year), int> last)
     {
-        var files = new CaseFiles(db, vault, _time);
-        var documents = new CaseDocuments(db, vault, _time);
+        var (before, after) = (new Dictionary<(string Group, int Year), int>(), new Dictionary<(string Group, int Year), int>(last));
+        var numbered = new List<(CasePlan Plan, RegisterNumber Number)>(plans.Length);
+        foreach (var plan in plans)
+        {
+            var key = (plan.Service.Definition.RegisterGroup, office.Calendar.Calendar.LocalDateOf(plan.SubmittedAt).Year);
+            before.TryAdd(key, last.GetValueOrDefault(key));
+            numbered.Add((plan, new RegisterNumber(key.RegisterGroup, key.Year, after[key] = after.GetValueOrDefault(key) + 1)));
+        }
+
+        var rows = numbered.AsParallel().AsOrdered().Select(n => RowsOf(maker.Make(n.Plan, n.Number))).ToList();
+        return new Batch(plans, [.. rows.SelectMany(r => r)], before, after);
+    }
+
+    private List<object> RowsOf(InventedCase made)
+    {
+        var time = new SetTime();
+        var files = new CaseFiles(db, vault, time);
+        var documents = new CaseDocuments(db, vault, time);
+        var application = made.Application;
+        var rows = new List<object>(files.Seal(application, made.Submission, made.Salt, null).Rows);
+        rows.AddRange(application.Requirements);
+        rows.AddRange(application.Rounds);
+        rows.AddRange(application.Rounds.SelectMany(r => r.Pauses));
+        rows.AddRange(application.Steps);
         foreach (var papers in made.Papers.GroupBy(p => p.RequirementCode, StringComparer.Ordinal))
         {
             DocumentPaper? before = null;
             foreach (var paper in papers)
             {
                 before?.ReplacedAt = paper.At;
-                _time.At = paper.At;
-                before = documents.Add(made.Application.Id, paper.RequirementCode, 1, paper.File);
+                time.At = paper.At;
+                (before, var content) = documents.Seal(application.Id, paper.RequirementCode, 1, paper.File);
+                rows.Add(before);
+                rows.Add(content);
             }
         }
 
-        files.Add(made.Application, made.Submission, made.Salt, null);
         if (made.Collector is { } collector)
         {
-            files.AddPerson(made.Application.Id, collector);
+            rows.Add(files.Seal(application.Id, collector));
         }
 
-        foreach (var message in made.Messages)
-        {
-            db.Outbox.Add(OutboxMessage.Write(vault, message.Kind, message.Subject, message.Body, message.At, userId: made.Application.OwnerId, caseId: made.Application.Id));
-        }
+        rows.AddRange(made.Messages.Select(m =>
+            OutboxMessage.Write(vault, m.Kind, m.Subject, m.Body, m.At, userId: application.OwnerId, caseId: application.Id)));
+        return rows;
     }
 
     private sealed class SetTime : TimeProvider

@@ -119,6 +119,39 @@ public sealed class DemonstrationCasesTests
         Assert.Equal(0, await portal.InArchiveAsync(db => db.Documents.CountAsync()));
     }
 
+    [Fact]
+    public async Task What_a_long_history_set_aside_is_as_before_afterwards_and_after_a_power_cut()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var before = await SchemaAsync(portal);
+
+        await portal.WithAsync<OfficeDb, int>(async db =>
+        {
+            await using (await db.OpenBulkAsync(many: true, default))
+            {
+                Assert.NotEqual(before, await SchemaAsync(portal));
+            }
+
+            return 0;
+        });
+        Assert.Equal(before, await SchemaAsync(portal));
+
+        await portal.WithAsync<OfficeDb, int>(async db =>
+        {
+            _ = await db.OpenBulkAsync(many: true, default);
+            return 0;
+        });
+        await portal.WithAsync<OfficeDb, int>(async db =>
+        {
+            await db.MendAsync(default);
+            return 0;
+        });
+        Assert.Equal(before, await SchemaAsync(portal));
+    }
+
+    private static Task<List<string>> SchemaAsync(Portal portal) => portal.InArchiveAsync((OfficeDb db) =>
+        db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL").OrderBy(s => s).ToListAsync());
+
     private static Task<List<string>> FactsAsync(Portal portal) => portal.InArchiveAsync(async (OfficeDb db) =>
     {
         var names = await db.Persons.AsNoTracking().Where(p => p.Role == PersonRole.Subject).ToDictionaryAsync(p => p.CaseId, p => p.Name);
