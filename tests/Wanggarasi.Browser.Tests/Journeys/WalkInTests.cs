@@ -31,6 +31,7 @@ public sealed class WalkInTests
         await hands.FillAsync("subjek.tanggal-lahir", "01-01-1990");
         await hands.ChooseAsync("subjek.jenis-kelamin", "P");
         await hands.FillAsync("subjek.alamat", "Dusun I");
+        await hands.FillAsync("subjek.desa", "Bukit");
         await hands.ChooseAsync("keadaan-kk", "rusak");
         await hands.TickAsync("semua");
         await hands.TickAsync("setuju");

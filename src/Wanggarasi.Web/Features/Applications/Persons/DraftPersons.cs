@@ -10,6 +10,9 @@ namespace Wanggarasi.Web.Features.Applications.Persons;
 /// <summary>Reads the persons of a draft from the fields as typed.</summary>
 public static class DraftPersons
 {
+    /// <summary>The answer of who lives outside the district. It is an answer of its own, so that who skips the question is not counted as from outside.</summary>
+    public static Choice Outside { get; } = new("luar", "Di luar kecamatan ini");
+
     private static readonly string[] s_fields = ["hubungan", "tanpa-nik", "pemohon.", "subjek.", "bantu."];
 
     private static readonly string[] s_helpers = ["keluarga", "kader", "bidan", "perangkat-desa", "lainnya"];
@@ -90,7 +93,10 @@ public static class DraftPersons
 
         string? Helper() => (Get("bantu.hubungan") ?? "lainnya") is var relation && s_helpers.Contains(relation) ? relation : Refuse("bantu.hubungan", "Pilih dari daftar.");
 
-        string? Village() => Get("subjek.desa") is not { } code || villages.Contains(code) ? Get("subjek.desa") : Refuse("subjek.desa", "Pilih desa atau kelurahan dari daftar.");
+        string? Village() =>
+            !asked.Contains(PersonField.Village) || Get("subjek.desa") == Outside.Value ? null
+            : Get("subjek.desa") is { } code && villages.Contains(code) ? code
+            : Refuse("subjek.desa", $"Pilih desa atau kelurahan dari daftar. Tinggal di tempat lain? Pilih \"{Outside.Label}\".");
 
         string? Card() =>
             Get("subjek.nomor-kk") is null && !Needs(PersonField.FamilyCardNumber) ? null

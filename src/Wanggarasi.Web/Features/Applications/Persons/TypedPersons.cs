@@ -33,7 +33,7 @@ internal static class TypedPersons
         Put(PersonRefusals.FieldOf(PersonField.BirthDate), subject.BirthOn?.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture));
         Put(PersonRefusals.FieldOf(PersonField.Sex), subject.Sex switch { Sex.Male => "L", Sex.Female => "P", _ => null });
         Put(PersonRefusals.FieldOf(PersonField.Address), subject.Address);
-        Put(PersonRefusals.FieldOf(PersonField.Village), subject.VillageCode);
+        Put(PersonRefusals.FieldOf(PersonField.Village), subject.VillageCode ?? DraftPersons.Outside.Value);
         if (persons.FirstOrDefault(p => p.Role == PersonRole.Helper) is { } helper)
         {
             Put("bantu.nama", helper.Name);

@@ -39,6 +39,7 @@ public sealed class ApplyTests
     [Theory]
     [InlineData("subjek.desa", "75.04.11.9999")]
     [InlineData("subjek.desa", "99999999999999999999999999999999999999999")]
+    [InlineData("subjek.desa", "")]
     [InlineData("bantu.hubungan", "siapa saja")]
     public async Task What_no_list_of_the_form_offers_is_refused(string field, string forged)
     {
@@ -51,6 +52,9 @@ public sealed class ApplyTests
             Assert.Equal(HttpStatusCode.Redirect, fine.StatusCode);
         }
 
+        // To live elsewhere is an answer; to skip the question is none, or the figures of the villages would bend.
+        values["subjek.desa"] = "luar";
+        Assert.Equal($"{draft}/pertanyaan", await SendAsync(guest, $"{draft}/pemohon", values));
         values[field] = forged;
         using var answer = await guest.SendAsync(await guest.OpenAsync($"{draft}/pemohon"), values);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
@@ -163,7 +167,7 @@ public sealed class ApplyTests
 
         // Somebody else who types the same NIK sees nothing of it.
         var second = await StartAsync(other, "ktp-el-hilang");
-        await SendAsync(other, $"{second}/pemohon", new() { ["hubungan"] = "diri-sendiri", ["pemohon.nama"] = "Lain", ["pemohon.nik"] = Handed.Nik, ["subjek.tanggal-lahir"] = "01-01-1990", ["subjek.jenis-kelamin"] = "P", ["subjek.alamat"] = "Lain" });
+        await SendAsync(other, $"{second}/pemohon", new() { ["hubungan"] = "diri-sendiri", ["pemohon.nama"] = "Lain", ["pemohon.nik"] = Handed.Nik, ["subjek.tanggal-lahir"] = "01-01-1990", ["subjek.jenis-kelamin"] = "P", ["subjek.alamat"] = "Lain", ["subjek.desa"] = "luar" });
         Assert.DoesNotContain("Siti Contoh", (await other.OpenAsync($"{second}/pemohon")).Body!.InnerHtml, StringComparison.Ordinal);
 
         portal.Later(TimeSpan.FromDays(31));

@@ -72,6 +72,7 @@ public sealed class RushTests
                 ["subjek.tanggal-lahir"] = "01-01-1990",
                 ["subjek.jenis-kelamin"] = "P",
                 ["subjek.alamat"] = "Dusun Contoh",
+                ["subjek.desa"] = "75.04.11.2001",
             };
             body.Answers = new(StringComparer.Ordinal) { ["tanggal-hilang"] = "2026-01-05" };
             body.AtCounter = ["surat-kehilangan", "kk"];
