@@ -39,7 +39,6 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
 
         var calendar = (await calendars.CurrentAsync(cancellationToken)).Calendar;
         var found = new List<(string Number, List<string> Lines)>();
-        var strays = new List<string>();
         var register = new RegisterCheck();
         var seen = 0;
         // In the order of the keys: rows lie side by side, and a batch falls into few months.
@@ -54,7 +53,6 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
                 ahead = Ahead(i + 1);
                 var examined = cases.AsParallel().AsOrdered().Select(Examine).ToList();
                 found.AddRange(examined.Where(e => e.Lines.Count > 0).Select(e => (e.Case.RegisterNumber, e.Lines)));
-                strays.AddRange(events.Select(e => e.Key).Except(cases.Select(c => c.Id)).Select(id => $"peristiwa tanpa permohonan: {id}"));
                 cases.ForEach(c => register.Take(c.RegisterNumber));
                 Count([.. examined.Select(e => e.Rows).OfType<ReportRows>()], nowAt, calendar.LocalDateOf);
                 seen += cases.Count;
@@ -73,7 +71,9 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
             await ahead.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
-        var findings = found.OrderBy(f => f.Number, StringComparer.Ordinal).SelectMany(f => f.Lines).Concat(strays).ToList();
+        // Of any case that is gone, the first and the last too, which no range of ids covers.
+        var strays = await db.CaseEvents.AsNoTracking().Where(e => !db.Applications.Any(a => a.Id == e.CaseId)).Select(e => e.CaseId).Distinct().OrderBy(id => id).ToListAsync(cancellationToken);
+        var findings = found.OrderBy(f => f.Number, StringComparer.Ordinal).SelectMany(f => f.Lines).Concat(strays.Select(id => $"peristiwa tanpa permohonan: {id}")).ToList();
         findings.AddRange(register.Compare(await db.RegisterCounters.AsNoTracking().ToDictionaryAsync(c => (c.Group, c.Year), c => c.Last, cancellationToken)));
         findings.AddRange(await FiguresAsync(nowAt, calendar.LocalDateOf(nowAt), cancellationToken));
         return new RecordFindings(seen, found.Count, findings);

@@ -66,6 +66,25 @@ public sealed class RecomputeCommandTests
     }
 
     [Fact]
+    public async Task The_events_of_the_last_case_of_all_are_missed_by_nobody_when_it_is_taken_away()
+    {
+        var directory = await Portal.CopyOfficeAsync();
+        await ReportCommandTests.SeedAsync(directory, 10);
+        await using (var db = new SqliteConnection($"Data Source={Path.Combine(directory, "kantor.db")};Foreign Keys=False"))
+        {
+            await db.OpenAsync();
+            await using var command = db.CreateCommand();
+            command.CommandText = "DELETE FROM Applications WHERE Id = (SELECT MAX(Id) FROM Applications)";
+            Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        }
+
+        var (_, lines) = await RunAsync(directory);
+        Assert.Single(lines, l => l.StartsWith("peristiwa tanpa permohonan: ", StringComparison.Ordinal));
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    [Fact]
     public async Task A_case_that_was_taken_away_leaves_a_gap_in_its_register()
     {
         var directory = await Portal.CopyOfficeAsync();
