@@ -1,8 +1,8 @@
 using Wanggarasi.Web.Background;
-using Wanggarasi.Web.Features.Applications.Desk;
 using Wanggarasi.Web.Features.Applications.Prepare;
 using Wanggarasi.Web.Features.Applications.Submit;
 using Wanggarasi.Web.Features.Applications.Unlock;
+using Wanggarasi.Web.Features.Shared.Cases;
 using Wanggarasi.Web.Outside.Uploads;
 
 namespace Wanggarasi.Web.Features.Applications;

@@ -7,6 +7,7 @@ using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Applications.Story;
+using Wanggarasi.Web.Features.Shared.Cases;
 
 namespace Wanggarasi.Web.Features.Applications.Desk;
 

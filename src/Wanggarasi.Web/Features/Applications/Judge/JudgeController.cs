@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Web.Features.Applications.Desk;
 using Wanggarasi.Web.Features.Shared;
+using Wanggarasi.Web.Features.Shared.Cases;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Applications.Judge;

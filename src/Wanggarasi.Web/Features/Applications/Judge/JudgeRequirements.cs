@@ -1,8 +1,8 @@
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
-using Wanggarasi.Web.Features.Applications.Desk;
 using Wanggarasi.Web.Features.Applications.Story;
+using Wanggarasi.Web.Features.Shared.Cases;
 using Wanggarasi.Web.Features.Shared.Office;
 
 namespace Wanggarasi.Web.Features.Applications.Judge;

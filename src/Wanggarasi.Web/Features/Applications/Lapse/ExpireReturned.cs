@@ -4,7 +4,7 @@ using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Records;
-using Wanggarasi.Web.Features.Applications.Desk;
+using Wanggarasi.Web.Features.Shared.Cases;
 using Wanggarasi.Web.Features.Shared.Office;
 
 namespace Wanggarasi.Web.Features.Applications.Lapse;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Domain;
-using Wanggarasi.Web.Features.Applications.Desk;
+using Wanggarasi.Web.Features.Shared.Cases;
 
 namespace Wanggarasi.Web.Features.Applications.LateEntry;
 

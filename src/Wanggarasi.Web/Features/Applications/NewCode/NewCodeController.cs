@@ -1,8 +1,8 @@
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Wanggarasi.Web.Features.Applications.Desk;
 using Wanggarasi.Web.Features.Shared;
+using Wanggarasi.Web.Features.Shared.Cases;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Applications.NewCode;

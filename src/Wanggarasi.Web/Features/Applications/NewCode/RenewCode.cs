@@ -2,7 +2,7 @@ using Wanggarasi.Data.Cases;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.People;
-using Wanggarasi.Web.Features.Applications.Desk;
+using Wanggarasi.Web.Features.Shared.Cases;
 
 namespace Wanggarasi.Web.Features.Applications.NewCode;
 

@@ -1,7 +1,7 @@
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
-using Wanggarasi.Web.Features.Applications.Desk;
+using Wanggarasi.Web.Features.Shared.Cases;
 
 namespace Wanggarasi.Web.Features.Applications.Work;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Domain;
 using Wanggarasi.Web.Features.Applications.Desk;
 using Wanggarasi.Web.Features.Shared;
+using Wanggarasi.Web.Features.Shared.Cases;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Applications.Work;

@@ -1,6 +1,6 @@
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
-using Wanggarasi.Web.Features.Applications.Desk;
+using Wanggarasi.Web.Features.Shared.Cases;
 
 namespace Wanggarasi.Web.Features.Applications.Work;
 

@@ -5,7 +5,7 @@ using Wanggarasi.Data.Sealing;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Deadlines;
-using Wanggarasi.Web.Features.Applications.Desk;
+using Wanggarasi.Web.Features.Shared.Cases;
 using Wanggarasi.Web.Features.Shared.Fields;
 using Wanggarasi.Web.Features.Shared.Navigation;
 using Wanggarasi.Web.Features.Shared.Office;

@@ -6,7 +6,7 @@ using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Web.Security;
 
-namespace Wanggarasi.Web.Features.Applications.Desk;
+namespace Wanggarasi.Web.Features.Shared.Cases;
 
 /// <summary>A case an officer has in hand.</summary>
 /// <param name="Application">The case, tracked.</param>

@@ -6,7 +6,7 @@ using Wanggarasi.Domain.Applications;
 using Wanggarasi.Web.Features.Shared.Office;
 using Wanggarasi.Web.Security;
 
-namespace Wanggarasi.Web.Features.Applications.Desk;
+namespace Wanggarasi.Web.Features.Shared.Cases;
 
 /// <summary>
 /// Who may do a step of an SOP: whoever holds its role, or whom a decree names for it today (a.n., Plh., Plt.). What

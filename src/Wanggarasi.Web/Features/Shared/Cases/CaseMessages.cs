@@ -6,7 +6,7 @@ using Wanggarasi.Data.Sealing;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Web.Features.Shared.Office;
 
-namespace Wanggarasi.Web.Features.Applications.Desk;
+namespace Wanggarasi.Web.Features.Shared.Cases;
 
 /// <summary>What the pemohon is told of a change: owed in the same saving as the event, to whatever address was given.</summary>
 public sealed class CaseMessages(OfficeDb db, CaseFiles files, Vault vault, IOptionsMonitor<OfficeProfile> office)
