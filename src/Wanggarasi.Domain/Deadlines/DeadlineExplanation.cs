@@ -33,15 +33,20 @@ public sealed record ExplainedStep(ExplainedKind Kind, DateTimeOffset FromAt, Da
 /// <param name="Steps">Each interval or day counted, each pause left out with its cause, each closed day passed over.</param>
 /// <param name="Deadline">The due instant; null while the clock stands still.</param>
 /// <param name="Remaining">What is left while the clock stands still; null while it runs.</param>
-/// <param name="Lines">The whole as plain Indonesian lines, one step a line.</param>
+/// <param name="Opening">When it started and what is promised, as plain Indonesian lines.</param>
+/// <param name="Ending">What comes of it, as plain Indonesian lines; with each interruption that began too late to move the deadline.</param>
 public sealed record DeadlineExplanation(
     DateTimeOffset StartAt,
     TimeAllowed Allowed,
     IReadOnlyList<ExplainedStep> Steps,
     Deadline? Deadline,
     TimeRemaining? Remaining,
-    IReadOnlyList<string> Lines)
+    IReadOnlyList<string> Opening,
+    IReadOnlyList<string> Ending)
 {
+    /// <summary>The whole as plain Indonesian lines, one step a line.</summary>
+    public IReadOnlyList<string> Lines => [.. Opening, .. Steps.Select(step => step.Text), .. Ending];
+
     /// <summary>Explains a due instant, or says why there is none; the same refusals as <see cref="WorkingCalendar.FindDue(DateTimeOffset, TimeAllowed, ReadOnlySpan{Pause}, out Deadline)"/>.</summary>
     public static Refusal? Of(WorkingCalendar calendar, DateTimeOffset startAt, TimeAllowed allowed, IReadOnlyList<Pause> pauses, out DeadlineExplanation? explanation) =>
         Of(calendar, startAt, allowed, pauses, null, out explanation);
@@ -51,9 +56,21 @@ public sealed record DeadlineExplanation(
     {
         ArgumentNullException.ThrowIfNull(clock);
         var open = clock.IsPaused ? clock.OpenPause : null;
-        return Of(clock.Calendar, clock.StartedAt, clock.Allowed, clock.Pauses, open, out var explanation) is { } refusal
-            ? throw new InvalidOperationException(refusal.Message)
-            : explanation!;
+        if (Of(clock.Calendar, clock.StartedAt, clock.Allowed, clock.Pauses, open, out var explanation) is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.Message);
+        }
+
+        var late = clock.LateInterruptions.Select(p => (p.FromAt, ToAt: (DateTimeOffset?)p.ToAt, Label: p.Cause?.Label()))
+            .Concat(clock.OpenPause is { StopsClock: false } now ? [(now.FromAt, null, now.Cause.Label())] : []);
+        return explanation! with { Ending = [.. explanation.Ending, .. late.Select(p => LateInterruption(clock.Calendar, p.FromAt, p.ToAt, p.Label))] };
+    }
+
+    private static string LateInterruption(WorkingCalendar calendar, DateTimeOffset fromAt, DateTimeOffset? toAt, string? cause)
+    {
+        var (from, zone) = (calendar.InOffice(fromAt), PlainIndonesian.Zone(calendar.TimeZone, fromAt));
+        var until = toAt is { } to ? $"dari {PlainIndonesian.Moment(from)} sampai {PlainIndonesian.Moment(calendar.InOffice(to))} {zone}" : $"sejak {PlainIndonesian.Moment(from)} {zone}";
+        return $"Berhenti sesudah tenggat lewat, {until}, {cause}: tenggat tidak bergeser.";
     }
 
     private static Refusal? Of(WorkingCalendar calendar, DateTimeOffset startAt, TimeAllowed allowed, IReadOnlyList<Pause> pauses, OpenPause? open, out DeadlineExplanation? explanation)
@@ -74,7 +91,7 @@ public sealed record DeadlineExplanation(
         Deadline? promised = open is null ? deadline : null;
         TimeRemaining? left = open is null ? null : remaining;
         var steps = account.Steps();
-        explanation = new(account.StartAt, allowed, steps, promised, left, [.. account.Opening(), .. steps.Select(step => step.Text), .. account.Ending(promised, left)]);
+        explanation = new(account.StartAt, allowed, steps, promised, left, [.. account.Opening()], [.. account.Ending(promised, left)]);
         return null;
     }
 

@@ -10,7 +10,7 @@ namespace Wanggarasi.Web.Features.Applications.Own;
 [SecretAddress]
 public sealed class OwnController(OwnReader reader, OfficeDb db, CaseFiles files, CurrentUser user) : Controller
 {
-    private static readonly string[] s_steps = ["perbaiki", "perbaiki-data", "batal", "tanda-terima", "lagi"];
+    private static readonly string[] s_steps = ["perbaiki", "perbaiki-data", "batal", "tanda-terima", "lagi", "tenggat"];
 
     [HttpGet("/akun/permohonan")]
     public async Task<IActionResult> OwnAsync(int halaman, CancellationToken cancellationToken) =>
