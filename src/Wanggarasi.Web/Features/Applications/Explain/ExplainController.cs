@@ -5,22 +5,18 @@ using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Applications.Explain;
 
-/// <summary>"Mengapa tenggat ini?" for officers.</summary>
-[Authorize(Policy = Policies.Counter)]
+/// <summary>"Mengapa tenggat ini?": for officers, and for whoever has the code; the page names nobody.</summary>
 public sealed class ExplainController(ExplainReader reader) : Controller
 {
+    [Authorize(Policy = Policies.Counter)]
     [HttpGet("/loket/permohonan/{nomor}/tenggat")]
     public async Task<IActionResult> ExplainAsync(string nomor, CancellationToken cancellationToken) =>
         await reader.LoadAsync(nomor, cancellationToken) is { } page ? View("Explain", page) : NotFound();
-}
 
-/// <summary>"Mengapa tenggat ini?" for whoever has the code: it names nobody.</summary>
-[AllowAnonymous]
-[SecretAddress]
-public sealed class ExplainToCitizenController(ExplainReader reader) : Controller
-{
+    [AllowAnonymous]
+    [SecretAddress]
     [HttpGet("/permohonan/{lacak}/tenggat")]
-    public async Task<IActionResult> ExplainAsync(string lacak, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> ExplainToCitizenAsync(string lacak, CancellationToken cancellationToken) =>
         TrackingCode.TryParse(lacak, out var code, out _) && await reader.LoadAsync(code, cancellationToken) is { } page
             ? View("Explain", page) : NotFound();
 }

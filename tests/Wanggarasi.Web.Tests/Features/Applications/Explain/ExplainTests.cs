@@ -70,7 +70,7 @@ public sealed class ExplainTests
         Assert.StartsWith("Penyelesaian Tenggat", sections[1], StringComparison.Ordinal);
         Assert.Contains("Selesai tepat waktu", sections[1], StringComparison.Ordinal);
         Assert.StartsWith("Penyelesaian (putaran 2)", sections[2], StringComparison.Ordinal);
-        Assert.Contains("Terlambat 2 jam", sections[2], StringComparison.Ordinal);
+        Assert.Contains("Terlambat 1 jam", sections[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public sealed class ExplainTests
         Assert.Contains("Selesai tepat waktu", forwarding, StringComparison.Ordinal);
         var work = Assert.Single(sections, s => s.StartsWith("Penyelesaian", StringComparison.Ordinal));
         Assert.Contains("Kantor kecamatan 1 jam", work, StringComparison.Ordinal);
-        Assert.Contains("Pihak luar 1 jam 30 menit", work, StringComparison.Ordinal);
-        Assert.Contains("Jumlah (waktu kotor) 2 jam 30 menit", work, StringComparison.Ordinal);
+        Assert.Contains("Pihak luar 2 jam", work, StringComparison.Ordinal);
+        Assert.Contains("Jumlah (waktu kotor) 3 jam", work, StringComparison.Ordinal);
         Assert.Contains("Kalender kerja versi 1", work, StringComparison.Ordinal);
         Assert.Contains("Standar layanan versi 1", work, StringComparison.Ordinal);
         Assert.Contains("SOP versi 1", work, StringComparison.Ordinal);
