@@ -7,6 +7,7 @@ using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Papers;
 using Wanggarasi.Data.People;
 using Wanggarasi.Data.Queue;
+using Wanggarasi.Data.Records;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Records;
@@ -80,6 +81,12 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
     public DbSet<SignInAttempts> SignInAttempts => Set<SignInAttempts>();
 
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
+    public DbSet<Anchor> Anchors => Set<Anchor>();
+
+    public DbSet<VerifiablePaper> VerifiablePapers => Set<VerifiablePaper>();
+
+    public DbSet<VerificationCount> VerificationCounts => Set<VerificationCount>();
 
     /// <summary>Identity's schema, pinned here: options given at registration are not seen at design time.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
@@ -184,6 +191,11 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
             if (entry.Entity is CaseEvent && entry.State is EntityState.Modified or EntityState.Deleted)
             {
                 throw new InvalidOperationException("An event of a case is never changed or deleted. A correction is a new event.");
+            }
+
+            if (entry.Entity is Anchor && entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                throw new InvalidOperationException("An anchor that was made is never changed or deleted.");
             }
 
             if (entry.Entity is AccountChange && entry.State is EntityState.Modified or EntityState.Deleted)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Records;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
@@ -70,6 +71,7 @@ public static class SampleCases
                     TimeAllowed.Parse(published.Definition.Time.FirstJudgement.ToString()));
                 var application = DocumentApplication.Submit(submission, new Hand(Actor.Guest, files.Now, salt), calendar);
                 var (code, pin) = files.Add(application, submission, salt, null);
+                db.VerifiablePapers.Add(services.GetRequiredService<PaperRegister>().IssueReceipt(application, files.Now));
                 await db.SaveChangesAsync(token);
                 return new SampleCase(application.Id, code, application.RegisterNumber, pin);
             },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Records;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Records;
@@ -15,8 +16,9 @@ namespace Wanggarasi.Data.Reports;
 public sealed record RecordFindings(int Checked, int Differing, IReadOnlyList<string> Findings);
 
 /// <summary>
-/// Derives every case again from its events, a batch at a time, holds the registers against their
-/// counters, and derives every figure of the monthly reports from the derived cases; writes nothing.
+/// Derives every case again from its events, a batch at a time, holds the registers against their counters and the heads that were
+/// printed or sealed by an anchor against the events, and derives every figure of the monthly reports from the derived cases; writes
+/// nothing.
 /// </summary>
 public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportArchive archive)
 {
@@ -40,6 +42,8 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
         var calendar = (await calendars.CurrentAsync(cancellationToken)).Calendar;
         var found = new List<(string Number, List<string> Lines)>();
         var register = new RegisterCheck();
+        var anchors = new AnchorCheck(await db.Anchors.AsNoTracking().OrderBy(a => a.Number).ToListAsync(cancellationToken));
+        var printed = (await db.VerifiablePapers.AsNoTracking().Select(p => new { p.CaseId, p.Title, p.Number, p.Sequence, p.Hash }).ToListAsync(cancellationToken)).ToLookup(p => p.CaseId);
         var seen = 0;
         // In the order of the keys: rows lie side by side, and a batch falls into few months.
         var batches = (await db.Applications.AsNoTracking().OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken)).Chunk(Batch).ToList();
@@ -54,15 +58,20 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
                 var examined = cases.AsParallel().AsOrdered().Select(Examine).ToList();
                 found.AddRange(examined.Where(e => e.Lines.Count > 0).Select(e => (e.Case.RegisterNumber, e.Lines)));
                 cases.ForEach(c => register.Take(c.RegisterNumber));
+                examined.ForEach(e => anchors.Take(e.Chain));
                 Count([.. examined.Select(e => e.Rows).OfType<ReportRows>()], nowAt, calendar.LocalDateOf);
                 seen += cases.Count;
                 progress(seen);
 
-                (DocumentApplication Case, List<string> Lines, ReportRows? Rows) Examine(DocumentApplication stored)
+                (DocumentApplication Case, List<CaseEvent> Chain, List<string> Lines, ReportRows? Rows) Examine(DocumentApplication stored)
                 {
                     var chain = events[stored.Id].ToList();
                     var differences = CaseComparison.Compare(stored, chain, number => versions[number], out var derived);
-                    return (stored, [.. differences.Select(d => $"{stored.RegisterNumber}: {d}")], derived is null ? null : ReportRows.Of(derived, chain, calendar.LocalDateOf));
+                    // A chain rewritten to its end is whole in itself: what was printed tells.
+                    var contradicted = printed[stored.Id]
+                        .Where(p => !chain.Exists(e => e.Sequence == p.Sequence && e.Hash.AsSpan().SequenceEqual(p.Hash)))
+                        .Select(p => $"{p.Title} {p.Number}: jejak yang tercetak (peristiwa {p.Sequence}) tidak ada dalam rantai");
+                    return (stored, chain, [.. differences.Select(d => d.ToString()).Concat(contradicted).Select(line => $"{stored.RegisterNumber}: {line}")], derived is null ? null : ReportRows.Of(derived, chain, calendar.LocalDateOf));
                 }
             }
         }
@@ -75,6 +84,7 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
         var strays = await db.CaseEvents.AsNoTracking().Where(e => !db.Applications.Any(a => a.Id == e.CaseId)).Select(e => e.CaseId).Distinct().OrderBy(id => id).ToListAsync(cancellationToken);
         var findings = found.OrderBy(f => f.Number, StringComparer.Ordinal).SelectMany(f => f.Lines).Concat(strays.Select(id => $"peristiwa tanpa permohonan: {id}")).ToList();
         findings.AddRange(register.Compare(await db.RegisterCounters.AsNoTracking().ToDictionaryAsync(c => (c.Group, c.Year), c => c.Last, cancellationToken)));
+        findings.AddRange(anchors.Compare());
         findings.AddRange(await FiguresAsync(nowAt, calendar.LocalDateOf(nowAt), cancellationToken));
         return new RecordFindings(seen, found.Count, findings);
 

@@ -32,4 +32,7 @@ public static class Purposes
 
     /// <summary>The code of a booking.</summary>
     public const string BookingCode = "booking";
+
+    /// <summary>A verification code without its dashes.</summary>
+    public const string VerificationCode = "verification";
 }

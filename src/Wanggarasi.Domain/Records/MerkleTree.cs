@@ -113,7 +113,7 @@ public static class MerkleTree
     /// <summary>The largest power of two below a count above 1.</summary>
     private static int SplitOf(int count) => 1 << (int.Log2(count - 1));
 
-    private static byte[] Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    internal static byte[] Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         Span<byte> both = stackalloc byte[1 + SHA256.HashSizeInBytes * 2];
         both[0] = NodePrefix;

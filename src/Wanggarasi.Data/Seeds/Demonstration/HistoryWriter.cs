@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Papers;
+using Wanggarasi.Data.Records;
 using Wanggarasi.Data.Sealing;
+using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Records;
 
 namespace Wanggarasi.Data.Seeds.Demonstration;
@@ -13,6 +15,8 @@ namespace Wanggarasi.Data.Seeds.Demonstration;
 public sealed class HistoryWriter(OfficeDb db, Vault vault)
 {
     private const int Many = 20_000;
+
+    private bool _withReceipts;
 
     /// <summary>Writes the cases, so many in one transaction; gives how many there are.</summary>
     /// <param name="office">The office.</param>
@@ -28,6 +32,8 @@ public sealed class HistoryWriter(OfficeDb db, Vault vault)
         ArgumentNullException.ThrowIfNull(plans);
         ArgumentNullException.ThrowIfNull(maker);
         var stored = 0;
+        // Nobody holds a paper of a history invented for a benchmark.
+        _withReceipts = count < Many;
         await using var bulk = await db.OpenBulkAsync(count >= Many, cancellationToken);
         using var chunks = plans.Chunk(together).GetEnumerator();
         // While one batch is written the next is invented and sealed.
@@ -100,6 +106,11 @@ public sealed class HistoryWriter(OfficeDb db, Vault vault)
         var documents = new CaseDocuments(db, vault, time);
         var application = made.Application;
         var rows = new List<object>(files.Seal(application, made.Submission, made.Salt, null).Rows);
+        if (_withReceipts)
+        {
+            rows.Add(new PaperRegister(db, vault).IssueReceipt(DocumentApplication.Replay(application.NewEvents.Take(1)), application.SubmittedAt));
+        }
+
         rows.AddRange(application.Requirements);
         rows.AddRange(application.Rounds);
         rows.AddRange(application.Rounds.SelectMany(r => r.Pauses));

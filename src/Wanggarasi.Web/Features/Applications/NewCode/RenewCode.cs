@@ -1,4 +1,5 @@
 using Wanggarasi.Data.Cases;
+using Wanggarasi.Data.Records;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.People;
@@ -10,7 +11,7 @@ namespace Wanggarasi.Web.Features.Applications.NewCode;
 /// Gives a pemohon who lost the tracking code a new one: what was typed from the paper must be the pemohon's, the old code
 /// dies at once, and the pemohon is told wherever a message can reach them.
 /// </summary>
-public sealed class RenewCode(CaseDesk desk, CaseFiles files, CaseMessages messages)
+public sealed class RenewCode(CaseDesk desk, CaseFiles files, CaseMessages messages, PaperRegister papers)
 {
     /// <summary>Null, or why the old code still counts.</summary>
     public async Task<Refusal?> RunAsync(string number, NewCodeForm form, CancellationToken cancellationToken)
@@ -33,6 +34,7 @@ public sealed class RenewCode(CaseDesk desk, CaseFiles files, CaseMessages messa
 
         application.RenewTracking(hand, Enum.Parse<IdentityProof>(form.Proof!));
         files.Renew(application);
+        await papers.RenewReceiptAsync(application, "Pemohon mendapat tanda terima dengan kode lacak yang baru.", hand.At, cancellationToken);
         (application.FailedUnlocks, application.UnlocksBlockedUntil) = (0, null); // who it is has been seen
         await messages.OweAsync(application, "tracking-renewed", "Kode lacak diganti", ["Kode lacak permohonan Anda baru saja diganti di loket; kode lama tidak berlaku lagi. Bila bukan Anda yang meminta, segera hubungi kantor."], hand.At, cancellationToken);
         return await desk.PutAsync(taken, cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Records;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
@@ -16,7 +17,7 @@ namespace Wanggarasi.Web.Features.Applications.Submit;
 /// recorded, its draft gone, its receipt owed, all in one transaction or not at all.
 /// </summary>
 public sealed class SubmitApplication(
-    OfficeDb db, CaseFiles files, CaseDocuments documents, PublishedStandards standards, OfficeCalendars calendars, LikelyDuplicates duplicates, ReceiptMessages messages)
+    OfficeDb db, CaseFiles files, CaseDocuments documents, PublishedStandards standards, OfficeCalendars calendars, LikelyDuplicates duplicates, ReceiptMessages messages, PaperRegister papers)
 {
     /// <summary>Code of the refusal that says: the service has a new version, show what changed and ask again.</summary>
     public const string ServiceChanged = "service-changed";
@@ -132,6 +133,7 @@ public sealed class SubmitApplication(
         }
 
         var (code, pin) = files.Add(application, submission, hand.Salt, given.DraftFingerprint);
+        db.VerifiablePapers.Add(papers.IssueReceipt(application, hand.At));
         db.Outbox.AddRange(messages.For(application, definition, given.Persons, code, pin));
         await db.SaveChangesAsync(cancellationToken);
         await db.Drafts.Where(d => d.Id == given.Id).ExecuteDeleteAsync(cancellationToken);
