@@ -14,6 +14,8 @@ public static class CaseFactKinds
         ["corrected"] = Known.As<Corrected>(1),
         ["insisted"] = Known.As<Insisted>(1),
         ["accepted"] = Known.As<Accepted>(1),
+        ["paused"] = Known.As<Paused>(1),
+        ["resumed"] = Known.As<Resumed>(1),
         ["step-finished"] = Known.As<StepFinished>(1),
         ["sent-back"] = Known.As<SentBack>(1),
         ["rejected"] = Known.As<Rejected>(1),

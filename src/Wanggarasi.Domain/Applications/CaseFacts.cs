@@ -1,3 +1,4 @@
+using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Records;
 using Wanggarasi.Domain.Standards;
 
@@ -215,6 +216,22 @@ public sealed record Accepted(
 
 /// <summary>Goes on as it is because the pemohon insists, after a return from the work under way.</summary>
 public sealed record Insisted(CaseStatus ResumeAs, PromiseFact? Promise, Commitment Note) : CaseFact;
+
+/// <summary>Why a pause for a disruption ended.</summary>
+public enum PauseEnd
+{
+    /// <summary>The disruption is over.</summary>
+    DisruptionOver,
+
+    /// <summary>The office worked on the case: whoever can work is not waiting.</summary>
+    WorkedOn,
+}
+
+/// <summary>The clock rests for a disruption; the cause by its code (<see cref="PauseCauses.Code"/>).</summary>
+public sealed record Paused(Guid Disruption, string Cause) : CaseFact;
+
+/// <summary>The clock goes on after a disruption, with the promise from now on; of a case that was late already the promise stands.</summary>
+public sealed record Resumed(Guid Disruption, PauseEnd Why, PromiseFact Promise) : CaseFact;
 
 /// <summary>A step of the SOP is done; the case moves on, or is ready after the last one.</summary>
 public sealed record StepFinished(

@@ -86,11 +86,11 @@ public sealed class CaseRound
     /// <summary>The steps of the SOP this round goes through.</summary>
     public IReadOnlyList<SopStepFact> ReadPlan() => _read ??= JsonSerializer.Deserialize<List<SopStepFact>>(Plan, CaseJson.Options)!;
 
-    internal void Open(DateTimeOffset at, PauseCause cause)
+    internal void Open(DateTimeOffset at, PauseCause cause, Guid? disruption = null)
     {
         // A clock that has run out stays run out: a pause after the due instant moves nothing.
         var counts = DueAt is { } due && at < due;
-        _pauses.Add(new CasePause(CaseId, Number, _pauses.Count + 1, at, cause, counts));
+        _pauses.Add(new CasePause(CaseId, Number, _pauses.Count + 1, at, cause, counts, disruption));
         if (counts)
         {
             DueAt = null;
@@ -98,9 +98,9 @@ public sealed class CaseRound
         }
     }
 
-    internal void Close(DateTimeOffset at, PromiseFact? promise)
+    internal void Close(DateTimeOffset at, PromiseFact? promise, bool workedOn = false)
     {
-        OpenPause?.Close(at);
+        OpenPause?.Close(at, workedOn);
         (DueAt, DueOn) = (promise?.DueAt, promise?.DueOn);
     }
 
@@ -128,7 +128,7 @@ public sealed class CasePause
     {
     }
 
-    internal CasePause(Guid caseId, int round, int number, DateTimeOffset fromAt, PauseCause cause, bool counts)
+    internal CasePause(Guid caseId, int round, int number, DateTimeOffset fromAt, PauseCause cause, bool counts, Guid? disruptionId)
     {
         CaseId = caseId;
         Round = round;
@@ -136,6 +136,7 @@ public sealed class CasePause
         FromAt = fromAt;
         Cause = cause;
         Counts = counts;
+        DisruptionId = disruptionId;
     }
 
     /// <summary>The case.</summary>
@@ -159,7 +160,13 @@ public sealed class CasePause
     /// <summary>False for one begun after the due instant: it moves nothing.</summary>
     public bool Counts { get; private set; }
 
-    internal void Close(DateTimeOffset at) => ToAt = at;
+    /// <summary>The disruption it was declared for; null while it waits for the pemohon.</summary>
+    public Guid? DisruptionId { get; private set; }
+
+    /// <summary>True when it ended because the office worked on the case: then the same disruption does not pause it again.</summary>
+    public bool WorkedOn { get; private set; }
+
+    internal void Close(DateTimeOffset at, bool workedOn = false) => (ToAt, WorkedOn) = (at, workedOn);
 }
 
 /// <summary>A visit of a case to a step of its SOP; a step visited again after being sent back is a new row.</summary>

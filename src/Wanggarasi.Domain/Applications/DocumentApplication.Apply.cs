@@ -94,6 +94,14 @@ public sealed partial class DocumentApplication
                 Begin(f.Round, at, f.Promise, f.SopVersion, f.Steps);
                 ForwardDueAt = f.Forwarding?.DueAt;
                 break;
+            case Paused f:
+                CurrentRound!.Open(at, CauseOf(f), f.Disruption);
+                DueAt = CurrentRound.DueAt;
+                break;
+            case Resumed f:
+                CurrentRound!.Close(at, f.Promise, f.Why == PauseEnd.WorkedOn);
+                DueAt = f.Promise.DueAt;
+                break;
             case StepFinished f:
                 ForwardedAt ??= f.Next == CaseStatus.Forwarded ? at : null;
                 _steps.Last().Finish(at);

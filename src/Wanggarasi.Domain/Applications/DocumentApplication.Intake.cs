@@ -137,7 +137,7 @@ public sealed partial class DocumentApplication
             return new Refusal("return-needs-defect", "Tandai dahulu persyaratan mana yang belum sesuai, dengan alasannya.");
         }
 
-        if (FindClock(calendar.Calendar)?.MayPause(hand.At) is { } notNow)
+        if ((EndDisruption(hand, calendar) ?? FindClock(calendar.Calendar)?.MayPause(hand.At)) is { } notNow)
         {
             return notNow;
         }

@@ -50,11 +50,14 @@ public sealed partial class DocumentApplication
             case Mended { ResumeAs: CaseStatus.Submitted } f:
                 Anew("FirstJudgement", f.Promise);
                 break;
+            case Resumed f:
+                WentOn(f.Promise);
+                break;
             case Mended { Promise: { } promise }:
-                Resumed(promise);
+                WentOn(promise);
                 break;
             case Insisted { Promise: { } promise }:
-                Resumed(promise);
+                WentOn(promise);
                 break;
             case StepFinished { Verdict: { } verdict }:
                 Concluded(verdict);
@@ -74,7 +77,7 @@ public sealed partial class DocumentApplication
             }
         }
 
-        void Resumed(PromiseFact promise)
+        void WentOn(PromiseFact promise)
         {
             var pinned = new PinnedCalendar(promise.CalendarVersion, calendarOf(promise.CalendarVersion));
             var (derived, refusal) = PromiseAfterPause(at, pinned);

@@ -91,7 +91,8 @@ public sealed partial class DocumentApplication
             return refusal;
         }
 
-        var (verdict, notNow) = to == CaseStatus.Ready ? VerdictAt(hand.At, calendar) : (null, null);
+        // Who finishes straight from a pause ends it with that.
+        var (verdict, notNow) = to == CaseStatus.Ready ? VerdictAt(hand.At, calendar) : (null, EndDisruption(hand, calendar));
         if (notNow is not null)
         {
             return notNow;
@@ -102,7 +103,7 @@ public sealed partial class DocumentApplication
     }
 
     /// <summary>Gives the case back to an earlier step inside the office, with a note for the colleague.</summary>
-    public Refusal? SendBack(Hand hand, int toStep, string note)
+    public Refusal? SendBack(Hand hand, PinnedCalendar calendar, int toStep, string note)
     {
         ArgumentNullException.ThrowIfNull(hand);
         var target = CurrentRound?.ReadPlan().FirstOrDefault(s => s.Number == toStep);
@@ -120,6 +121,11 @@ public sealed partial class DocumentApplication
         if (string.IsNullOrWhiteSpace(note))
         {
             return new Refusal("note-needed", "Tulis apa yang perlu diperbaiki rekan Anda.", "note");
+        }
+
+        if (EndDisruption(hand, calendar) is { } notNow)
+        {
+            return notNow;
         }
 
         Record(hand, sequence => new SentBack(Step!.Value, toStep, to!.Value, Commit(hand, sequence, "note", note)!));

@@ -111,10 +111,10 @@ public sealed class DecisionTests
     public void A_case_is_given_back_to_an_earlier_step_inside_the_office_with_a_note()
     {
         var c = New(forwarded: false).Accepted().Step().Step().Step();
-        Assert.Equal("note-needed", c.Refused(a => a.SendBack(c.Officer, 2, "")));
-        Assert.Equal("not-an-earlier-step", c.Refused(a => a.SendBack(c.Officer, 4, "salah")));
-        Assert.Equal("not-an-earlier-step", c.Refused(a => a.SendBack(c.Officer, 9, "salah")));
-        c.Do(a => a.SendBack(c.Officer, 2, "nama salah"));
+        Assert.Equal("note-needed", c.Refused(a => a.SendBack(c.Officer, Pinned, 2, "")));
+        Assert.Equal("not-an-earlier-step", c.Refused(a => a.SendBack(c.Officer, Pinned, 4, "salah")));
+        Assert.Equal("not-an-earlier-step", c.Refused(a => a.SendBack(c.Officer, Pinned, 9, "salah")));
+        c.Do(a => a.SendBack(c.Officer, Pinned, 2, "nama salah"));
         Assert.Equal((CaseStatus.Processing, 2, "operator"), (c.Application.Status, c.Application.Step, c.Application.StepRole));
         c.Step();
         Assert.Equal(3, c.Application.Step);
@@ -125,17 +125,17 @@ public sealed class DecisionTests
     public void What_disdukcapil_gives_back_goes_to_the_office_never_to_disdukcapil()
     {
         var c = New().Accepted().Step();
-        c.Do(a => a.SendBack(c.Officer, 1, "pindaian tidak terbaca"));
+        c.Do(a => a.SendBack(c.Officer, Pinned, 1, "pindaian tidak terbaca"));
         Assert.Equal((CaseStatus.Complete, 1), (c.Application.Status, c.Application.Step));
         c.Step().Step();
-        Assert.Equal("not-an-earlier-step", c.Refused(a => a.SendBack(c.Officer, 2, "salah")));
+        Assert.Equal("not-an-earlier-step", c.Refused(a => a.SendBack(c.Officer, Pinned, 2, "salah")));
     }
 
     [Fact]
     public void Sending_back_what_is_not_being_worked_on_is_refused()
     {
         var c = New();
-        Assert.Equal("forbidden-step", c.Refused(a => a.SendBack(c.Officer, 1, "salah")));
+        Assert.Equal("forbidden-step", c.Refused(a => a.SendBack(c.Officer, Pinned, 1, "salah")));
     }
 
     [Fact]

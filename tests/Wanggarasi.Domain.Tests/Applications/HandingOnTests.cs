@@ -45,7 +45,7 @@ public sealed class HandingOnTests
         Assert.Equal([false, false, false, false], signed);
         Assert.True(it.Application.IsSigned);
         Assert.Equal("Sudah ditandatangani", StatusWords.LabelNow(it.Application.Status, it.Application.IsSigned));
-        it.Do(a => a.SendBack(it.Officer, 2, "Ketik ulang"));
+        it.Do(a => a.SendBack(it.Officer, Case.Pinned, 2, "Ketik ulang"));
         Assert.False(it.Application.IsSigned);
         it.Step().Step().Step().Step();
         Assert.Equal((CaseStatus.Ready, false), (it.Application.Status, it.Application.IsSigned));

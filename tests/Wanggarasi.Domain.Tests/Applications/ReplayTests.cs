@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using CsCheck;
 using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Records;
 using static Wanggarasi.Domain.Tests.Applications.Case;
 
@@ -33,7 +34,7 @@ public sealed class ReplayTests
         c => Try(c, a => a.Insist(c.Officer, Pinned, c.Plan, Secret)),
         c => Try(c, a => a.Advance(c.Officer, Pinned, a.Step ?? 0, ["Cocok"], new ActingFor("kasi", "800/1/2026"))),
         c => Try(c, a => a.Advance(c.Officer, Pinned, a.Step ?? 0, [])),
-        c => Try(c, a => a.SendBack(c.Officer, 1, Secret)),
+        c => Try(c, a => a.SendBack(c.Officer, Pinned, 1, Secret)),
         c => Try(c, a => a.Reject(c.Officer, Pinned, a.IsForwarded ? Decider.CivilRegistry : Decider.Office, Secret, Secret)),
         c => Try(c, a => a.Cancel(c.Citizen, Secret)),
         c => Try(c, a => a.Expire(c.Officer, Pinned)),
@@ -49,7 +50,12 @@ public sealed class ReplayTests
         c => Try(c, a => { a.ReadOut(c.Officer); return null; }),
         c => Try(c, a => a.ApproveLateEntry(c.Officer, null)),
         c => Try(c, a => a.DeclineLateEntry(c.Officer, null, "Lembar tidak ada.")),
+        c => Try(c, a => a.Pause(c.Officer, Pinned, s_disruption, a.SubmittedAt, PauseCause.BlanksOutOfStock)),
+        c => Try(c, a => a.Pause(c.Officer, Pinned, Guid.CreateVersion7(), c.At, PauseCause.CentralServer)),
+        c => Try(c, a => a.CurrentRound?.OpenPause?.DisruptionId is { } disruption ? a.Resume(c.Officer, Pinned, disruption) : null),
     ];
+
+    private static readonly Guid s_disruption = Guid.Parse("0193a5c0-0000-7000-8000-0000000000d1");
 
     // Mostly forward, so that the far statuses are reached too.
     private static readonly Gen<int> s_verb = Gen.Frequency((6, Gen.Int[0, s_verbs.Length - 1]), (1, Gen.Const(0)), (1, Gen.Const(2)), (2, Gen.Const(5)), (4, Gen.Const(8)));
@@ -116,6 +122,39 @@ public sealed class ReplayTests
                 }
             }),
             iter: 600);
+    }
+
+    [Fact]
+    public void Office_citizen_and_external_time_always_add_up_to_the_whole_and_every_promise_is_derived_again()
+    {
+        var causes = new HashSet<PauseCause>();
+        s_story.Sample(
+            c =>
+            {
+                foreach (var round in c.Application.Rounds)
+                {
+                    var clock = c.Application.FindClock(Pinned.Calendar, round.Number)!;
+                    foreach (var now in new[] { c.At, c.At.AddHours(30), clock.LastAt })
+                    {
+                        var endAt = clock.StoppedAt ?? (now > clock.LastAt ? now : clock.LastAt);
+                        Assert.Equal(clock.GrossTime(now), clock.WorkingTimes(now).Whole);
+                        Assert.Equal(endAt - round.StartedAt, clock.ElapsedTimes(now).Whole);
+                        var rested = round.Pauses.Aggregate(TimeSpan.Zero, (all, p) => all + Pinned.Calendar.OpenTimeBetween(p.FromAt, p.ToAt ?? endAt));
+                        Assert.Equal(clock.GrossTime(now) - rested, clock.NetTime(now));
+                    }
+
+                    lock (causes)
+                    {
+                        causes.UnionWith(round.Pauses.Select(p => p.Cause));
+                    }
+                }
+
+                var differences = new List<CaseDifference>();
+                DocumentApplication.Recompute(c.Events, _ => Pinned.Calendar, differences);
+                Assert.Empty(differences);
+            },
+            iter: 1000);
+        Assert.Equal([PauseCause.Applicant, PauseCause.BlanksOutOfStock, PauseCause.CentralServer], causes.Order());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Records;
 using Wanggarasi.Domain.Standards;
 
@@ -25,7 +26,9 @@ public static class CaseStory
     /// <param name="events">The events, in order.</param>
     /// <param name="remarks">Remarks, opened.</param>
     /// <param name="service">The pinned version of the service, for the names of requirements.</param>
-    public static IReadOnlyList<StoryLine> Tell(IEnumerable<CaseEvent> events, IReadOnlyList<Remark> remarks, ServiceDefinition service)
+    /// <param name="notes">What the office tells citizens of each disruption, by its id.</param>
+    public static IReadOnlyList<StoryLine> Tell(
+        IEnumerable<CaseEvent> events, IReadOnlyList<Remark> remarks, ServiceDefinition service, IReadOnlyDictionary<Guid, string>? notes = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         IReadOnlyList<SopStepFact> plan = [];
@@ -34,7 +37,7 @@ public static class CaseStory
         {
             var fact = CaseFactKinds.Read(recorded);
             plan = fact switch { Accepted f => f.Steps, Reopened f => f.Steps, _ => plan };
-            var line = Line(recorded, fact, remarks, service);
+            var line = Line(recorded, fact, remarks, service, notes);
             story.Add(fact switch
             {
                 StepFinished f when f.Next == CaseStatus.Processing && plan.Any(s => s.Number == f.Step && s.Status == CaseStatus.Signing) => line with { Title = "Ditandatangani" },
@@ -89,7 +92,7 @@ public static class CaseStory
         _ => "dokumen resmi lain yang berfoto",
     };
 
-    private static StoryLine Line(CaseEvent recorded, CaseFact fact, IReadOnlyList<Remark> remarks, ServiceDefinition service)
+    private static StoryLine Line(CaseEvent recorded, CaseFact fact, IReadOnlyList<Remark> remarks, ServiceDefinition service, IReadOnlyDictionary<Guid, string>? notes)
     {
         string? Said(string field) => remarks.FirstOrDefault(r => r.Sequence == recorded.Sequence && r.Field == field)?.Text;
         string Name(string code) => service.FindRequirement(code)?.Name ?? code;
@@ -104,6 +107,9 @@ public static class CaseStory
             Insisted => ("Dilanjutkan atas permintaan pemohon", Said("note"), true),
             Accepted { AtInsistence: true } => ("Dilanjutkan atas permintaan pemohon", Said("note"), true),
             Accepted => ("Berkas lengkap", null, true),
+            Paused f => ($"Waktu berhenti: {(PauseCauses.TryParse(f.Cause, out var cause, out _) ? cause.Label() : f.Cause)}", notes?.GetValueOrDefault(f.Disruption), true),
+            Resumed { Why: PauseEnd.WorkedOn } => ("Waktu berjalan lagi", "Permohonan dapat dikerjakan meskipun gangguan belum selesai.", true),
+            Resumed => ("Waktu berjalan lagi", "Gangguan layanan sudah selesai.", true),
             StepFinished { Next: CaseStatus.Ready } f => ("Siap diambil", Acting(f), true),
             StepFinished { Next: CaseStatus.Forwarded } f => ("Diteruskan ke Disdukcapil", Acting(f), true),
             StepFinished { Next: CaseStatus.Signing } f => ("Menunggu tanda tangan", Acting(f), true),

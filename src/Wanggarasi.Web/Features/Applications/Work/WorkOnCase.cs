@@ -46,7 +46,7 @@ public sealed class WorkOnCase(CaseDesk desk, CaseMessages messages, StepRights 
                 return await finish.RunAsync(taken, form, cancellationToken);
             case "mundur":
                 return application.StepRole is { } role && (await rights.FindAsync(role, cancellationToken)).May
-                    ? application.SendBack(hand, (application.Step ?? 0) - 1, form.Text ?? "") : StepRights.NotYours;
+                    ? application.SendBack(hand, taken.Calendar, (application.Step ?? 0) - 1, form.Text ?? "") : StepRights.NotYours;
             case "serahkan" or "kuasa" or "elektronik":
                 var kind = form.Act == "kuasa" ? HandOverKind.Proxy : form.Act == "elektronik" ? HandOverKind.Electronic : HandOverKind.Counter;
                 return rights.MayJudge ? application.HandOver(hand, kind, form.Collector) : StepRights.NotYours;
