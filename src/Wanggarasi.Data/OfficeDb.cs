@@ -38,6 +38,14 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
 
     public DbSet<Outage> Outages => Set<Outage>();
 
+    public DbSet<Disruption> Disruptions => Set<Disruption>();
+
+    public DbSet<DisruptedService> DisruptedServices => Set<DisruptedService>();
+
+    public DbSet<DisruptionStep> DisruptionSteps => Set<DisruptionStep>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
     public DbSet<EmergencySheet> EmergencySheets => Set<EmergencySheet>();
 
     public DbSet<Training> Trainings => Set<Training>();
@@ -196,6 +204,11 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
             if (entry.Entity is Anchor && entry.State is EntityState.Modified or EntityState.Deleted)
             {
                 throw new InvalidOperationException("An anchor that was made is never changed or deleted.");
+            }
+
+            if (entry.Entity is DisruptionStep && entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                throw new InvalidOperationException("What was decided on a disruption stays in the record.");
             }
 
             if (entry.Entity is AccountChange && entry.State is EntityState.Modified or EntityState.Deleted)

@@ -229,6 +229,113 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.ToTable("Delegations", (string)null);
                 });
 
+            modelBuilder.Entity("Wanggarasi.Data.Office.DisruptedService", b =>
+                {
+                    b.Property<Guid>("DisruptionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("DisruptionId", "ServiceCode");
+
+                    b.ToTable("DisruptedServices", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Office.Disruption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("CeilingAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CeilingDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DeclaredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("ExpectedEndOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("Disruptions", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Office.DisruptionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CeilingAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("DisruptionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisruptionId");
+
+                    b.ToTable("DisruptionSteps", null, t =>
+                        {
+                            t.HasTrigger("TR_DisruptionSteps_NoDelete");
+
+                            t.HasTrigger("TR_DisruptionSteps_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Wanggarasi.Data.Office.EmergencySheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -252,6 +359,30 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("EmergencySheets", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Office.Escalation", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Clock")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CaseId", "Round", "Clock", "Level");
+
+                    b.ToTable("Escalations", (string)null);
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.Office.OfficeProfileVersion", b =>
@@ -1284,11 +1415,17 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.Property<bool>("Counts")
                         .HasColumnType("bit");
 
+                    b.Property<Guid?>("DisruptionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("FromAt")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("ToAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("WorkedOn")
+                        .HasColumnType("bit");
 
                     b.HasKey("CaseId", "Round", "Number");
 
@@ -1763,6 +1900,15 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wanggarasi.Data.Office.DisruptedService", b =>
+                {
+                    b.HasOne("Wanggarasi.Data.Office.Disruption", null)
+                        .WithMany("Services")
+                        .HasForeignKey("DisruptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wanggarasi.Data.Papers.DocumentContent", b =>
                 {
                     b.HasOne("Wanggarasi.Data.Papers.DocumentPaper", null)
@@ -1824,6 +1970,11 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Office.Disruption", b =>
+                {
+                    b.Navigation("Services");
                 });
 
             modelBuilder.Entity("Wanggarasi.Domain.Applications.CaseRound", b =>

@@ -219,6 +219,111 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.ToTable("Delegations", (string)null);
                 });
 
+            modelBuilder.Entity("Wanggarasi.Data.Office.DisruptedService", b =>
+                {
+                    b.Property<Guid>("DisruptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DisruptionId", "ServiceCode");
+
+                    b.ToTable("DisruptedServices", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Office.Disruption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CeilingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CeilingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeclaredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpectedEndOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("Disruptions", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Office.DisruptionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CeilingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DisruptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisruptionId");
+
+                    b.ToTable("DisruptionSteps", null, t =>
+                        {
+                            t.HasTrigger("TR_DisruptionSteps_NoDelete");
+
+                            t.HasTrigger("TR_DisruptionSteps_NoUpdate");
+                        });
+                });
+
             modelBuilder.Entity("Wanggarasi.Data.Office.EmergencySheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -242,6 +347,30 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("EmergencySheets", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Office.Escalation", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Clock")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Round", "Clock", "Level");
+
+                    b.ToTable("Escalations", (string)null);
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.Office.OfficeProfileVersion", b =>
@@ -1269,11 +1398,17 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.Property<bool>("Counts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("DisruptionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("FromAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ToAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WorkedOn")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("CaseId", "Round", "Number");
 
@@ -1744,6 +1879,15 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wanggarasi.Data.Office.DisruptedService", b =>
+                {
+                    b.HasOne("Wanggarasi.Data.Office.Disruption", null)
+                        .WithMany("Services")
+                        .HasForeignKey("DisruptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wanggarasi.Data.Papers.DocumentContent", b =>
                 {
                     b.HasOne("Wanggarasi.Data.Papers.DocumentPaper", null)
@@ -1805,6 +1949,11 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Office.Disruption", b =>
+                {
+                    b.Navigation("Services");
                 });
 
             modelBuilder.Entity("Wanggarasi.Domain.Applications.CaseRound", b =>
