@@ -10,6 +10,7 @@ COPY src/Wanggarasi.Data/Wanggarasi.Data.csproj src/Wanggarasi.Data/
 COPY src/Wanggarasi.Web/Wanggarasi.Web.csproj src/Wanggarasi.Web/
 RUN dotnet restore src/Wanggarasi.Web
 COPY src/ src/
+COPY docs/verify-record.py docs/
 RUN dotnet publish src/Wanggarasi.Web --configuration Release --no-restore --output /app /p:UseAppHost=false \
     && mkdir -p /data/kunci /data/pesan
 

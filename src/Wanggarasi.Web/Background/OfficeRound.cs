@@ -1,3 +1,4 @@
+using Wanggarasi.Data.Records;
 using Wanggarasi.Web.Features.Applications.Lapse;
 using Wanggarasi.Web.Features.Queue.Remind;
 using Wanggarasi.Web.Features.Shared.Office;
@@ -5,8 +6,9 @@ using Wanggarasi.Web.Features.Shared.Office;
 namespace Wanggarasi.Web.Background;
 
 /// <summary>
-/// What happens by the clock alone: every quarter of an hour returned cases whose days are over lapse, and, at hours when people
-/// are awake, those who should be are reminded. Each part goes on when another fails, and all may run on several nodes.
+/// What happens by the clock alone: every quarter of an hour a day that is over is sealed and returned cases whose days are over
+/// lapse, and, at hours when people are awake, those who should be are reminded. Each part goes on when another fails, and all may
+/// run on several nodes.
 /// </summary>
 public sealed class OfficeRound(IServiceScopeFactory scopes, OfficeClock office, TimeProvider clock, ILogger<OfficeRound> log) : BackgroundService
 {
@@ -24,6 +26,7 @@ public sealed class OfficeRound(IServiceScopeFactory scopes, OfficeClock office,
     /// <summary>One round.</summary>
     public async Task GoAsync(CancellationToken cancellationToken)
     {
+        await DoAsync<AnchorTrail>("days sealed by an anchor", (trail, token) => trail.SealAsync(clock.GetUtcNow(), token), cancellationToken);
         await DoAsync<ExpireReturned>("cases lapsed", (lapse, token) => lapse.RunAsync(token), cancellationToken);
         if (office.Now.Hour is >= 8 and < 18)
         {

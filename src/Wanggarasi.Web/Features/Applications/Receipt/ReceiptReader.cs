@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
+using Wanggarasi.Data.Records;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.People;
@@ -9,7 +10,7 @@ using Wanggarasi.Web.Features.Applications.Story;
 namespace Wanggarasi.Web.Features.Applications.Receipt;
 
 /// <summary>Reads a case for its receipt: for whoever sent it, or proved to be the pemohon.</summary>
-public sealed class ReceiptReader(OfficeDb db, CaseFiles files, CaseDocuments documents, PublishedStandards standards)
+public sealed class ReceiptReader(OfficeDb db, CaseFiles files, CaseDocuments documents, PublishedStandards standards, PaperRegister papers)
 {
     /// <summary>The receipt.</summary>
     /// <param name="application">The case.</param>
@@ -31,11 +32,17 @@ public sealed class ReceiptReader(OfficeDb db, CaseFiles files, CaseDocuments do
             service,
             application.SubmittedAt,
             application.FirstJudgedAt is null ? application.FirstJudgementDueAt : null,
-            Convert.ToHexStringLower(application.LastHash)[..12],
             $"{host}/permohonan/{code.Text}",
+            await papers.FindReceiptAsync(application.Id, cancellationToken) is { } paper ? Proof(paper, host) : null,
             [.. (await files.ReadPersonsAsync(application.Id, cancellationToken)).Where(p => p.Role != PersonRole.Collector).Select(p => (RoleLabel(p.Role, service.Subject.Label), Masked(p)))],
             [.. service.Questions.Where(q => answers.ContainsKey(q.Id)).Select(q => (q.Label, AnswerWords.Say(q, answers[q.Id], villages)))],
             [.. requirements.Select(r => (service.FindRequirement(r.Code)?.Name ?? r.Code, Given(r, uploaded[r.Code].Count()))).Where(r => r.Item2.Length > 0)]);
+    }
+
+    private PaperProof Proof(VerifiablePaper paper, string host)
+    {
+        var code = papers.OpenCode(paper);
+        return new PaperProof(code, $"{host}/verifikasi/{code.Text}", paper.Sequence, Convert.ToHexStringLower(paper.Hash));
     }
 
     private static string RoleLabel(PersonRole role, string subject) => role switch

@@ -11,7 +11,7 @@ namespace Wanggarasi.Web.Features.Applications.Unlock;
 [SecretAddress]
 public sealed class UnlockController(UnlockCase unlock, CaseKey key) : Controller
 {
-    private static readonly string[] s_actions = ["perbaiki", "perbaiki-data", "batal", "tanda-terima", "lagi"];
+    private static readonly string[] s_actions = ["perbaiki", "perbaiki-data", "batal", "tanda-terima", "lagi", "bukti.json"];
 
     [HttpGet("/permohonan/{lacak}/buka")]
     public IActionResult Unlock(string lacak, string? lalu) => View(new UnlockForm { Then = lalu });

@@ -1,0 +1,40 @@
+using Wanggarasi.Data.Records;
+
+namespace Wanggarasi.Web.Features.Verification.Verify;
+
+/// <summary>What is said of a paper.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Title">What it calls itself.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Service">Name of the service.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="MaskedName">Whom it is for, masked: enough to notice a name put in its place.</param>
+/// <param name="State">Whether it counts.</param>
+/// <param name="StateReason">Why not.</param>
+/// <param name="StateAt">Since when not.</param>
+/// <param name="NextNumber">Number of the paper that took its place.</param>
+/// <param name="Sequence">The event it was printed after.</param>
+/// <param name="Hash">The hash printed on it.</param>
+/// <param name="Events">How many events the chain has now.</param>
+/// <param name="IsWhole">Whether the chain is unbroken and holds the printed hash.</param>
+/// <param name="SealedOn">The day of the newest anchor that holds the case; null before the first.</param>
+/// <param name="AnchorHash">That anchor's hash.</param>
+/// <param name="Checks">How often it was checked, this time included.</param>
+public sealed record VerifyPage(
+    PaperKind Kind,
+    string Title,
+    string Number,
+    string Service,
+    DateTimeOffset IssuedAt,
+    string MaskedName,
+    PaperState State,
+    string? StateReason,
+    DateTimeOffset? StateAt,
+    string? NextNumber,
+    long Sequence,
+    string Hash,
+    int Events,
+    bool IsWhole,
+    DateOnly? SealedOn,
+    string? AnchorHash,
+    int Checks);

@@ -1,0 +1,127 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data.Records;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Records;
+
+namespace Wanggarasi.Web.Tests.Features.Verification;
+
+public sealed class VerificationTests
+{
+    [Fact]
+    public async Task A_receipt_is_found_by_its_code_however_it_is_typed_and_the_page_says_what_it_knows_without_the_name()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync(name: "Siti Rahmawati Abdullah");
+        var code = await CodeAsync(portal, sample.Id);
+        using var visitor = portal.Visit();
+        using var sent = await visitor.SendAsync(await visitor.OpenAsync("/verifikasi"), new Dictionary<string, string?> { ["Code"] = code.Text.ToLowerInvariant().Replace('-', ' ') });
+        Assert.Equal($"/verifikasi/{code.Text}", sent.Headers.Location!.ToString());
+
+        var page = await visitor.OpenAsync($"/verifikasi/{code.Text}");
+        var text = page.QuerySelector("main")!.TextContent;
+        Assert.Contains("Asli", text, StringComparison.Ordinal);
+        Assert.Contains(sample.RegisterNumber, text, StringComparison.Ordinal);
+        Assert.Contains("belum termuat dalam", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rahmawati", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(sample.Code.Text, page.Source.Text, StringComparison.Ordinal);
+        Assert.Contains("http://localhost/", text, StringComparison.Ordinal); // the address to compare with
+    }
+
+    [Fact]
+    public async Task After_the_night_the_page_names_the_anchor()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        portal.Later(TimeSpan.FromDays(1));
+        await portal.WithAsync<AnchorTrail, int>(trail => trail.SealAsync(portal.Clock.GetUtcNow(), default));
+        using var visitor = portal.Visit();
+        var text = (await visitor.OpenAsync($"/verifikasi/{(await CodeAsync(portal, sample.Id)).Text}")).QuerySelector("main")!.TextContent;
+        var hash = await portal.InArchiveAsync(db => db.Anchors.Select(a => a.Hash).SingleAsync());
+        Assert.Contains(Convert.ToHexStringLower(hash), text, StringComparison.Ordinal);
+        Assert.Contains("Selasa, 24 November 2026", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/verifikasi/ABCD")]
+    [InlineData("/verifikasi/%3Cscript%3E")]
+    public async Task What_is_no_code_gets_a_plain_answer(string address)
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var visitor = portal.Visit();
+        await AssertUnknownAsync(visitor, address);
+    }
+
+    [Fact]
+    public async Task An_invented_code_and_a_tracking_code_get_the_same_plain_answer()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        using var visitor = portal.Visit();
+        await AssertUnknownAsync(visitor, $"/verifikasi/{VerificationCode.Generate().Text}");
+        await AssertUnknownAsync(visitor, $"/verifikasi/{sample.Code.Text}");
+        using var sent = await visitor.SendAsync(await visitor.OpenAsync("/verifikasi"), new Dictionary<string, string?> { ["Code"] = sample.Code.Text });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
+        Assert.Contains("Ini kode lacak", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_check_is_counted_on_the_paper_and_among_the_days()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var code = await CodeAsync(portal, (await portal.SubmitCaseAsync()).Id);
+        using var visitor = portal.Visit();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => visitor.OpenAsync($"/verifikasi/{code.Text}")));
+        using (await visitor.GetAsync($"/verifikasi/{VerificationCode.Generate().Text}"))
+        {
+        }
+
+        Assert.Equal(8, await portal.InArchiveAsync(db => db.VerifiablePapers.Select(p => p.Checks).SingleAsync()));
+        Assert.Equal(
+            [("unknown", 1), ("valid", 8)],
+            (await portal.InArchiveAsync(db => db.VerificationCounts.OrderBy(c => c.Outcome).ToListAsync())).Select(c => (c.Outcome, c.Count)));
+        Assert.Contains("diperiksa 9 kali", (await visitor.OpenAsync($"/verifikasi/{code.Text}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_changed_behind_the_portals_back_takes_the_trust_from_its_papers()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        var code = await CodeAsync(portal, sample.Id);
+        await portal.InArchiveAsync(async db =>
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER TR_CaseEvents_NoUpdate");
+            return await db.Database.ExecuteSqlAsync($"UPDATE CaseEvents SET Payload = replace(Payload, 'portal', 'helped') WHERE CaseId = {sample.Id}");
+        });
+        using var visitor = portal.Visit();
+        Assert.Contains("Jangan dipercaya dulu", (await visitor.OpenAsync($"/verifikasi/{code.Text}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_receipt_takes_the_place_of_the_lost_one()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        var old = await CodeAsync(portal, sample.Id);
+        using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
+        using var sent = await officer.SendAsync(
+            await officer.OpenAsync($"/loket/permohonan/{sample.RegisterNumber}/kode-baru"),
+            new Dictionary<string, string?> { ["Typed"] = SampleCases.Nik, ["Proof"] = nameof(IdentityProof.IdentityCard), ["Seen"] = "true" });
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+
+        using var visitor = portal.Visit();
+        Assert.Contains("Diganti", (await visitor.OpenAsync($"/verifikasi/{old.Text}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Asli", (await visitor.OpenAsync($"/verifikasi/{(await CodeAsync(portal, sample.Id)).Text}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task AssertUnknownAsync(Visitor visitor, string address)
+    {
+        using var response = await visitor.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("Tidak dikenal", (await Visitor.ReadAsync(response)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Task<VerificationCode> CodeAsync(Portal portal, Guid caseId) =>
+        portal.WithAsync<PaperRegister, VerificationCode>(async papers => papers.OpenCode((await papers.FindReceiptAsync(caseId, default))!));
+}
