@@ -31,6 +31,7 @@ public sealed partial class RoleTests
         ["/permohonan/{lacak}/lagi"] = "semua 302", // for what was cancelled or lapsed; this one is returned
         ["/permohonan/{lacak}/batal"] = "warga 200, semua 302",
         ["/permohonan/{lacak}/tanda-terima"] = "warga 200, semua 302",
+        ["/permohonan/{lacak}/bukti.json"] = "warga 200, semua 302",
         ["/permohonan/draf/{token}/tanda-terima"] = "semua 404", // not sent yet
 
         // At the counter: a receipt shows its code to the officer who made it, a thumb-print belongs to what was read aloud.
@@ -42,6 +43,9 @@ public sealed partial class RoleTests
         ["/camat/laporan/permohonan"] = "tamu 302, kasi 404, sekcam 404, camat 404, semua 403",
         ["/camat/laporan/permohonan/unduh"] = "tamu 302, kasi 404, sekcam 404, camat 404, semua 403",
         ["/camat/laporan/unduh"] = "tamu 302, kasi 302, sekcam 302, camat 302, semua 403",
+
+        // Verification: the code of a service is no code of a paper.
+        ["/verifikasi/{kode}"] = "semua 404",
 
         // Shared: the page of an error answers with the error.
         ["/galat"] = "semua 404",
