@@ -16,6 +16,7 @@ public static class CaseFactKinds
         ["accepted"] = Known.As<Accepted>(1),
         ["paused"] = Known.As<Paused>(1),
         ["resumed"] = Known.As<Resumed>(1),
+        ["calendar-changed"] = Known.As<CalendarChanged>(1),
         ["step-finished"] = Known.As<StepFinished>(1),
         ["sent-back"] = Known.As<SentBack>(1),
         ["rejected"] = Known.As<Rejected>(1),

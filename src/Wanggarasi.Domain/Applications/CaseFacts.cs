@@ -233,6 +233,26 @@ public sealed record Paused(Guid Disruption, string Cause) : CaseFact;
 /// <summary>The clock goes on after a disruption, with the promise from now on; of a case that was late already the promise stands.</summary>
 public sealed record Resumed(Guid Disruption, PauseEnd Why, PromiseFact Promise) : CaseFact;
 
+/// <summary>
+/// The office's calendar was changed while the case runs. A clock that moves has its new promise here; one that would move into the
+/// past, or cannot be counted by the new version, has none and stays with the version it has.
+/// </summary>
+/// <param name="From">The version this record named last.</param>
+/// <param name="To">The new version.</param>
+/// <param name="Judgement">The promise of the running judgement, when it is counted by the new version.</param>
+/// <param name="RoundMoved">Whether the running round is counted by the new version from now on.</param>
+/// <param name="Promise">The round's promise; null while its clock rests, or when it stays.</param>
+/// <param name="Forwarding">"Diteruskan paling lambat", when it is counted by the new version.</param>
+/// <param name="Counting">The numbers of the pauses that are left out of the time allowed, where these are others than before.</param>
+public sealed record CalendarChanged(
+    int From,
+    int To,
+    PromiseFact? Judgement,
+    bool RoundMoved,
+    PromiseFact? Promise,
+    PromiseFact? Forwarding,
+    IReadOnlyList<int>? Counting = null) : CaseFact;
+
 /// <summary>A step of the SOP is done; the case moves on, or is ready after the last one.</summary>
 public sealed record StepFinished(
     int Step,

@@ -41,7 +41,7 @@ public sealed class CaseRound
     /// <summary>Time allowed, as <c>24h</c> or <c>1d</c>.</summary>
     public string Allow { get; private set; } = "";
 
-    /// <summary>Number of the calendar version this round is counted by.</summary>
+    /// <summary>Number of the calendar version this round is counted by; a running round moves to a later one by a recorded event alone.</summary>
     public int CalendarVersion { get; private set; }
 
     /// <summary>Number of the SOP version its steps come from.</summary>
@@ -102,6 +102,16 @@ public sealed class CaseRound
     {
         OpenPause?.Close(at, workedOn);
         (DueAt, DueOn) = (promise?.DueAt, promise?.DueOn);
+    }
+
+    internal void Move(CalendarChanged change)
+    {
+        CalendarVersion = change.To;
+        (DueAt, DueOn) = (change.Promise?.DueAt, change.Promise?.DueOn);
+        if (change.Counting is { } counting)
+        {
+            _pauses.ForEach(p => p.Count(counting.Contains(p.Number)));
+        }
     }
 
     internal void Finish(DateTimeOffset at, VerdictFact verdict)
@@ -165,6 +175,8 @@ public sealed class CasePause
 
     /// <summary>True when it ended because the office worked on the case: then the same disruption does not pause it again.</summary>
     public bool WorkedOn { get; private set; }
+
+    internal void Count(bool counts) => Counts = counts;
 
     internal void Close(DateTimeOffset at, bool workedOn = false) => (ToAt, WorkedOn) = (at, workedOn);
 }

@@ -34,9 +34,14 @@ public sealed partial class DocumentApplication
     private void Record(Hand hand, Func<long, CaseFact> write)
     {
         ArgumentNullException.ThrowIfNull(hand);
-        var fact = write(LastSequence + 1);
+        Record(hand.Actor, hand.At, write(LastSequence + 1));
+    }
+
+    // For a fact that commits to nothing, so that ten thousand cases need not have their salts opened.
+    private void Record(Actor actor, DateTimeOffset at, CaseFact fact)
+    {
         var (kind, version, payload) = CaseFactKinds.Write(fact);
-        var recorded = CaseEvent.After(Id, new ChainHead(LastSequence, LastHash), hand.At, hand.Actor, kind, version, payload);
+        var recorded = CaseEvent.After(Id, new ChainHead(LastSequence, LastHash), at, actor, kind, version, payload);
         _newEvents.Add(recorded);
         Apply(fact, recorded.At, recorded.Sequence);
         (LastSequence, LastHash) = (recorded.Sequence, recorded.Hash);
@@ -55,6 +60,7 @@ public sealed partial class DocumentApplication
 
     private void Apply(CaseFact fact, DateTimeOffset at, long sequence)
     {
+        _basis = _basis.After(fact, at);
         switch (fact)
         {
             case Submitted f:
@@ -101,6 +107,9 @@ public sealed partial class DocumentApplication
             case Resumed f:
                 CurrentRound!.Close(at, f.Promise, f.Why == PauseEnd.WorkedOn);
                 DueAt = f.Promise.DueAt;
+                break;
+            case CalendarChanged f:
+                Apply(f);
                 break;
             case StepFinished f:
                 ForwardedAt ??= f.Next == CaseStatus.Forwarded ? at : null;
@@ -174,6 +183,24 @@ public sealed partial class DocumentApplication
         {
             CurrentRound!.Close(at, promise);
         }
+    }
+
+    private void Apply(CalendarChanged fact)
+    {
+        if (fact.Judgement is { } judgement)
+        {
+            // Of a case that was judged once the first promise is history; only the one it is looked at anew by moves.
+            (FirstJudgementDueAt, FirstJudgementCalendar) = FirstJudgedAt is null ? (judgement.DueAt, fact.To) : (FirstJudgementDueAt, FirstJudgementCalendar);
+            DueAt = judgement.DueAt;
+        }
+
+        if (fact.RoundMoved)
+        {
+            CurrentRound!.Move(fact);
+            DueAt = CurrentRound.DueAt;
+        }
+
+        ForwardDueAt = fact.Forwarding?.DueAt ?? ForwardDueAt;
     }
 
     private void Begin(int round, DateTimeOffset at, PromiseFact promise, int sopVersion, IReadOnlyList<SopStepFact> steps)

@@ -59,6 +59,10 @@ public sealed partial class DocumentApplication
             case Insisted { Promise: { } promise }:
                 WentOn(promise);
                 break;
+            case CalendarChanged f:
+                Turned(f, FindMove(at, new PinnedCalendar(f.To, calendarOf(f.To)), _basis)?.Fact
+                    ?? throw new InvalidOperationException("The record moves a clock that does not run, or to a calendar it had."));
+                break;
             case StepFinished { Verdict: { } verdict }:
                 Concluded(verdict);
                 break;
@@ -88,6 +92,16 @@ public sealed partial class DocumentApplication
         {
             Same(name + ".DueAt", stated.DueAt, derived.DueAt);
             Same(name + ".DueOn", stated.DueOn, derived.DueOn);
+        }
+
+        void Turned(CalendarChanged stated, CalendarChanged derived)
+        {
+            Same("From", stated.From, derived.From);
+            Same("RoundMoved", stated.RoundMoved, derived.RoundMoved);
+            Same("Judgement", stated.Judgement, derived.Judgement);
+            Same("Promise", stated.Promise, derived.Promise);
+            Same("Forwarding", stated.Forwarding, derived.Forwarding);
+            Same("Counting", string.Join(',', stated.Counting ?? []), string.Join(',', derived.Counting ?? []));
         }
 
         void Concluded(VerdictFact stated)

@@ -66,6 +66,12 @@ internal sealed class Case
 
     public WorkPlan Plan { get; set; }
 
+    /// <summary>Every version of the calendar, the newest last.</summary>
+    public IReadOnlyList<PinnedCalendar> Versions { get; private set; } = [Pinned];
+
+    /// <summary>The calendar of the running round; the newest where none runs.</summary>
+    public PinnedCalendar Calendar => Application.CurrentRound is { } round ? Versions.Single(v => v.Version == round.CalendarVersion) : Versions[^1];
+
     /// <summary>The instant of the next thing that happens.</summary>
     public DateTimeOffset At { get; set; }
 
@@ -132,15 +138,22 @@ internal sealed class Case
     public Case Defect(string code, DefectReason reason = DefectReason.Unreadable, string? note = null) =>
         Do(a => a.Judge(Officer, code, Judgement.Defect, reason, note, originalSeen: false));
 
-    public Case Accept() => Do(a => a.Accept(Officer, Pinned, Plan));
+    public Case Accept() => Do(a => a.Accept(Officer, Calendar, Plan));
 
     public Case Accepted() => Fine([.. Application.Requirements.Select(r => r.Code)]).Accept();
 
-    public Case Return() => Do(a => a.Return(Officer, Pinned, 30));
+    public Case Return() => Do(a => a.Return(Officer, Calendar, 30));
 
-    public Case Mend(params string[] codes) => Do(a => a.Mend(Citizen, Pinned, [.. codes.Select(code => Supplied(a, code))], NoAnswers, NoAnswers));
+    public Case Mend(params string[] codes) => Do(a => a.Mend(Citizen, Calendar, [.. codes.Select(code => Supplied(a, code))], NoAnswers, NoAnswers));
 
-    public Case Step() => Do(a => a.Advance(Officer, Pinned, a.Step!.Value, []));
+    public Case Step() => Do(a => a.Advance(Officer, Calendar, a.Step!.Value, []));
+
+    /// <summary>The office takes up a new version of its calendar.</summary>
+    public Case Change(WorkingCalendar calendar)
+    {
+        Versions = [.. Versions, new PinnedCalendar(Versions.Count + 1, calendar)];
+        return Do(a => a.MoveToCalendar(new Actor(ActorRole.Administrator), At, Versions[^1], ClockBasis.Of(_events)));
+    }
 
     public Case StepUntil(CaseStatus status)
     {

@@ -66,6 +66,9 @@ public sealed class ReplayTests
         from minutes in Gen.Int[1, 700].Array[verbs.Length]
         select Tell(forwarded, verbs, minutes);
 
+    /// <summary>Cases on any road of the journey.</summary>
+    internal static Gen<Case> Stories => s_story;
+
     [Fact]
     public void Any_story_told_again_from_its_events_gives_the_same_case_property_by_property()
     {

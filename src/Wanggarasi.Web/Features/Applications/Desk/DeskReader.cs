@@ -12,7 +12,7 @@ using Wanggarasi.Web.Features.Shared.Cases;
 namespace Wanggarasi.Web.Features.Applications.Desk;
 
 /// <summary>Reads one case for the desk.</summary>
-public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments documents, PublishedStandards standards, OfficeCalendars calendars, StepRights rights, Colleagues colleagues)
+public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments documents, PublishedStandards standards, OfficeCalendars calendars, StepRights rights, Colleagues colleagues, ReadCalendarWords words)
 {
     /// <summary>The page; null when there is no such case.</summary>
     /// <param name="number">Register number.</param>
@@ -35,7 +35,7 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
         var papers = (await documents.ListAsync(application.Id, cancellationToken)).ToLookup(d => d.RequirementCode, StringComparer.Ordinal);
         var answers = await files.ReadAnswersAsync(application.Id, cancellationToken);
         var villages = await db.Villages.AsNoTracking().ToDictionaryAsync(v => v.Code, v => v.Name, cancellationToken);
-        IReadOnlyList<StoryLine> story = [.. CaseStory.Tell(events, remarks, service).Reverse()];
+        IReadOnlyList<StoryLine> story = [.. CaseStory.Tell(events, remarks, service, calendars: await words.LoadAsync(events, cancellationToken)).Reverse()];
         var actors = story.SelectMany(l => new[] { l.ActorId, l.AboutId }).Append(application.AssigneeId).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => actors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
         IReadOnlyList<SopStep> steps = application.Step is { } at && Journey.IsWorking(application.Status)

@@ -34,8 +34,7 @@ public static class CaseClocks
             switch (CaseFactKinds.Read(recorded))
             {
                 case Submitted f:
-                    // The version as it counts now: a change of the calendar moves a running clock.
-                    running.Add(new Started("Pemeriksaan pertama", recorded.At, f.FirstJudgement.Allow, application.FirstJudgementCalendar, false));
+                    running.Add(new Started("Pemeriksaan pertama", recorded.At, f.FirstJudgement.Allow, f.FirstJudgement.CalendarVersion, false));
                     break;
                 case Mended { ResumeAs: CaseStatus.Submitted, Promise: { } promise }:
                     running.Add(new Started("Pemeriksaan sesudah diperbaiki", recorded.At, promise.Allow, promise.CalendarVersion, false));
@@ -56,6 +55,10 @@ public static class CaseClocks
                 case StepFinished { Verdict: not null } or Rejected:
                     Stop(recorded.At, finished: true, forwarding: false);
                     Stop(recorded.At, finished: false, forwarding: true);
+                    break;
+                case CalendarChanged f:
+                    Move(f.Judgement, forwarding: false);
+                    Move(f.Forwarding, forwarding: true);
                     break;
                 case Cancelled or Expired:
                     Stop(recorded.At, finished: false, forwarding: false);
@@ -86,6 +89,14 @@ public static class CaseClocks
             {
                 running.Remove(one);
                 clocks.Add(new TitledClock(one.Title, finished ? Start(one).Finish(at) : Start(one).Withdraw(at), one.Calendar, null));
+            }
+        }
+
+        void Move(PromiseFact? promise, bool forwarding)
+        {
+            for (var i = 0; promise is not null && i < running.Count; i++)
+            {
+                running[i] = running[i].IsForwarding == forwarding ? running[i] with { Calendar = promise.CalendarVersion } : running[i];
             }
         }
 

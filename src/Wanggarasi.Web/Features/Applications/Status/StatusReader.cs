@@ -12,7 +12,7 @@ using Wanggarasi.Web.Features.Applications.Unlock;
 namespace Wanggarasi.Web.Features.Applications.Status;
 
 /// <summary>Reads a case for the status page.</summary>
-public sealed class StatusReader(OfficeDb db, CaseFiles files, PublishedStandards standards, OfficeCalendars calendars, CaseKey key)
+public sealed class StatusReader(OfficeDb db, CaseFiles files, PublishedStandards standards, OfficeCalendars calendars, CaseKey key, ReadCalendarWords words)
 {
     /// <summary>The page of a tracking code; null when there is no such case.</summary>
     public async Task<StatusPage?> LoadAsync(TrackingCode code, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ public sealed class StatusReader(OfficeDb db, CaseFiles files, PublishedStandard
             application.Status == CaseStatus.Returned
                 ? [.. application.Requirements.Where(r => r.Judgement == Judgement.Defect).Select(r => new DefectLine(service.FindRequirement(r.Code)?.Name ?? r.Code, CaseStory.ReasonLabel(r.Reason!.Value), Note(r.JudgedInEvent)))]
                 : [],
-            [.. CaseStory.Tell(events, remarks, service).Where(l => l.ForCitizen)],
+            [.. CaseStory.Tell(events, remarks, service, calendars: await words.LoadAsync(events, cancellationToken)).Where(l => l.ForCitizen)],
             Convert.ToHexStringLower(application.LastHash),
             key.Opens(application),
             application.MayCorrect)

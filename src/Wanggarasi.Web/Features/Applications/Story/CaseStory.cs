@@ -27,11 +27,13 @@ public static class CaseStory
     /// <param name="remarks">Remarks, opened.</param>
     /// <param name="service">The pinned version of the service, for the names of requirements.</param>
     /// <param name="notes">What the office tells citizens of each disruption, by its id.</param>
+    /// <param name="calendars">The words for changes of the calendar.</param>
     public static IReadOnlyList<StoryLine> Tell(
-        IEnumerable<CaseEvent> events, IReadOnlyList<Remark> remarks, ServiceDefinition service, IReadOnlyDictionary<Guid, string>? notes = null)
+        IEnumerable<CaseEvent> events, IReadOnlyList<Remark> remarks, ServiceDefinition service, IReadOnlyDictionary<Guid, string>? notes = null, CalendarWords? calendars = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         IReadOnlyList<SopStepFact> plan = [];
+        DateTimeOffset? dueAt = null;
         var story = new List<StoryLine>();
         foreach (var recorded in events)
         {
@@ -42,8 +44,10 @@ public static class CaseStory
             {
                 StepFinished f when f.Next == CaseStatus.Processing && plan.Any(s => s.Number == f.Step && s.Status == CaseStatus.Signing) => line with { Title = "Ditandatangani" },
                 Assigned f => line with { AboutId = f.OfficerId },
+                CalendarChanged f when calendars?.Tell(f, dueAt) is var (title, detail) => line with { Title = title, Detail = detail },
                 _ => line,
             });
+            dueAt = CalendarWords.PromiseAfter(fact, dueAt);
         }
 
         return story;
@@ -110,6 +114,7 @@ public static class CaseStory
             Paused f => ($"Waktu berhenti: {(PauseCauses.TryParse(f.Cause, out var cause, out _) ? cause.Label() : f.Cause)}", notes?.GetValueOrDefault(f.Disruption), true),
             Resumed { Why: PauseEnd.WorkedOn } => ("Waktu berjalan lagi", "Permohonan dapat dikerjakan meskipun gangguan belum selesai.", true),
             Resumed => ("Waktu berjalan lagi", "Gangguan layanan sudah selesai.", true),
+            CalendarChanged => ("Kalender kantor berubah", null, true),
             StepFinished { Next: CaseStatus.Ready } f => ("Siap diambil", Acting(f), true),
             StepFinished { Next: CaseStatus.Forwarded } f => ("Diteruskan ke Disdukcapil", Acting(f), true),
             StepFinished { Next: CaseStatus.Signing } f => ("Menunggu tanda tangan", Acting(f), true),
