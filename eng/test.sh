@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Usage: bash eng/test.sh
-# Runs every test of the portal: finds or installs the browser and Python, restores, builds once (Release, warnings are errors),
+# Runs every test of the portal: finds or installs the browser, Python and zbarimg, restores, builds once (Release, warnings are errors),
 # checks the format, runs all test projects. The last line is "N passed, N failed, N skipped", counted from the result
 # files; the exit code is 0 only where everything built, was formatted, ran and passed.
 #
@@ -41,15 +41,22 @@ fi
 export CHROMIUM="$browser"
 echo "$CHROMIUM"
 
-# The record is verified by a script in another language, as a stranger would (docs/verify-record.py).
-if ! command -v python3 >/dev/null 2>&1; then
+# What a stranger would use: Python verifies the record (docs/verify-record.py), zbarimg reads a printed QR code.
+need() { # command, Debian package
+    command -v "$1" >/dev/null 2>&1 && return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
         export DEBIAN_FRONTEND=noninteractive
         apt-get update -qq </dev/null
-        apt-get install -y -qq --no-install-recommends python3 </dev/null
+        apt-get install -y -qq --no-install-recommends "$2" </dev/null
     fi
-    command -v python3 >/dev/null 2>&1 || die "No python3 found. Install it (Debian, Ubuntu: sudo apt-get install python3), then run this again."
-fi
+    command -v "$1" >/dev/null 2>&1 || die "No $1 found. Install it (Debian, Ubuntu: sudo apt-get install $2), then run this again."
+}
+
+say "Tools"
+need python3 python3
+need zbarimg zbar-tools
+python3 --version
+zbarimg --version
 
 say "Build"
 dotnet restore Wanggarasi.sln -v quiet </dev/null

@@ -74,6 +74,17 @@ public sealed class Office : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<OfficeDb>());
     }
 
+    /// <summary>The office's instant.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Works with any service of the portal.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
     /// <summary>Somebody hands in an application for a lost KTP-el; everything is brought to the counter.</summary>
     public async Task<SubmittedApplication> SubmitLostCardAsync(string name)
     {
