@@ -62,6 +62,7 @@ public static class Archive
         services.AddScoped<AnchorTrail>();
         services.AddScoped<CaseDocuments>();
         services.AddScoped<ReportArchive>();
+        services.AddScoped<TimeArchive>();
         services.AddScoped<RecordCheck>();
         services.AddScoped<DemonstrationCases>();
         return services;

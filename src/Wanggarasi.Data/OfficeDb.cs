@@ -74,6 +74,8 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
 
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
 
+    public DbSet<DocumentOpening> DocumentOpenings => Set<DocumentOpening>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<RegisterCounter> RegisterCounters => Set<RegisterCounter>();

@@ -45,3 +45,17 @@ public sealed class DocumentContent
 
     public required byte[] Sealed { get; init; }
 }
+
+/// <summary>That an officer opened a document: who saw it, and whether a case was judged by more than its list. Only ever added.</summary>
+public sealed class DocumentOpening
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid CaseId { get; init; }
+
+    public required Guid DocumentId { get; init; }
+
+    public required Guid OfficerId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

@@ -80,6 +80,16 @@ internal sealed class ContentTable : IEntityTypeConfiguration<DocumentContent>
     }
 }
 
+internal sealed class OpeningTable : IEntityTypeConfiguration<DocumentOpening>
+{
+    public void Configure(EntityTypeBuilder<DocumentOpening> builder)
+    {
+        builder.ToTable("DocumentOpenings", table => RecordGuards.Declare(table, "DocumentOpenings"));
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.HasIndex(o => o.CaseId);
+    }
+}
+
 internal sealed class DraftTable : IEntityTypeConfiguration<Draft>
 {
     public void Configure(EntityTypeBuilder<Draft> builder)

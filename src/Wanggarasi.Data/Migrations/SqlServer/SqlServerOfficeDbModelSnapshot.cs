@@ -561,6 +561,37 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.ToTable("DocumentContents", (string)null);
                 });
 
+            modelBuilder.Entity("Wanggarasi.Data.Papers.DocumentOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("DocumentOpenings", null, t =>
+                        {
+                            t.HasTrigger("TR_DocumentOpenings_NoDelete");
+
+                            t.HasTrigger("TR_DocumentOpenings_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Wanggarasi.Data.Papers.DocumentPaper", b =>
                 {
                     b.Property<Guid>("Id")

@@ -549,6 +549,35 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.ToTable("DocumentContents", (string)null);
                 });
 
+            modelBuilder.Entity("Wanggarasi.Data.Papers.DocumentOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("DocumentOpenings", null, t =>
+                        {
+                            t.HasTrigger("TR_DocumentOpenings_NoDelete");
+
+                            t.HasTrigger("TR_DocumentOpenings_NoUpdate");
+                        });
+                });
+
             modelBuilder.Entity("Wanggarasi.Data.Papers.DocumentPaper", b =>
                 {
                     b.Property<Guid>("Id")

@@ -128,6 +128,19 @@ public sealed class HistoryWriter(OfficeDb db, Vault vault)
             }
         }
 
+        // Whoever judged a case had looked at its papers.
+        foreach (var judged in application.NewEvents.Where(e => e is { Kind: "returned" or "accepted", ActorId: not null }))
+        {
+            rows.AddRange(rows.OfType<DocumentPaper>().Where(d => d.UploadedAt < judged.At).ToList().Select(d => new DocumentOpening
+            {
+                Id = Guid.CreateVersion7(judged.At),
+                CaseId = application.Id,
+                DocumentId = d.Id,
+                OfficerId = judged.ActorId!.Value,
+                At = judged.At.AddMinutes(-1) > d.UploadedAt ? judged.At.AddMinutes(-1) : judged.At,
+            }));
+        }
+
         if (made.Collector is { } collector)
         {
             rows.Add(files.Seal(application.Id, collector));

@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Wanggarasi.Data;
-using Wanggarasi.Data.Cases;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Applications.Desk;
 
 /// <summary>One case on one screen, and its papers.</summary>
 [Authorize(Policy = Policies.Counter)]
-public sealed class DeskController(DeskReader reader, OfficeDb db, CaseDocuments documents) : Controller
+public sealed class DeskController(DeskReader reader, OpenPaper open) : Controller
 {
     [HttpGet("/loket/permohonan/{nomor}")]
     public async Task<IActionResult> DeskAsync(string nomor, CancellationToken cancellationToken) =>
@@ -19,8 +16,7 @@ public sealed class DeskController(DeskReader reader, OfficeDb db, CaseDocuments
     [HttpGet("/loket/permohonan/{nomor}/berkas/{id:guid}")]
     public async Task<IActionResult> PaperAsync(string nomor, Guid id, CancellationToken cancellationToken)
     {
-        var caseId = await db.Applications.Where(a => a.RegisterNumber == nomor).Select(a => a.Id).FirstOrDefaultAsync(cancellationToken);
-        if (await documents.FindAsync(caseId, id, cancellationToken) is not { } paper)
+        if (await open.RunAsync(nomor, id, cancellationToken) is not { } paper)
         {
             return NotFound();
         }

@@ -1,0 +1,45 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Wanggarasi.Data.Tables;
+
+#nullable disable
+
+namespace Wanggarasi.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class KeepDocumentOpenings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "DocumentOpenings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentOpenings", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentOpenings_CaseId",
+                table: "DocumentOpenings",
+                column: "CaseId");
+
+            RecordGuards.Raise(migrationBuilder, "DocumentOpenings");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "DocumentOpenings");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data;
+using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Reports;
+using Wanggarasi.Domain.Reports;
+
+namespace Wanggarasi.Web.Features.Reports.Times;
+
+/// <summary>Draws up the questions of a period.</summary>
+public sealed class ReadTimes(OfficeDb db, TimeArchive archive, OfficeCalendars calendars)
+{
+    /// <summary>The questions.</summary>
+    public async Task<TimesPage> LoadAsync(ReportPeriod period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var calendar = (await calendars.CurrentAsync(cancellationToken)).Calendar;
+        var questions = TimeQuestions.Ask(await archive.ReadAsync(period, cancellationToken), calendar);
+        var officers = questions.Select(q => q.OfficerId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Users.AsNoTracking().Where(u => officers.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
+        var shown = questions.SelectMany(q => q.CaseIds.Take(TimesPage.Shown)).Distinct().ToList();
+        var numbers = new Dictionary<Guid, string>();
+        foreach (var some in shown.Chunk(500))
+        {
+            foreach (var row in await db.Applications.AsNoTracking().Where(a => some.Contains(a.Id)).Select(a => new { a.Id, a.RegisterNumber }).ToListAsync(cancellationToken))
+            {
+                numbers[row.Id] = row.RegisterNumber;
+            }
+        }
+
+        return new TimesPage(period, [.. Enum.GetValues<TimeSign>().Select(sign => new AskedSign(
+            TimeWords.Title(sign),
+            TimeWords.Rule(sign),
+            [.. questions.Where(q => q.Sign == sign).Select(q => new AskedQuestion(
+                TimeWords.Ask(q, q.OfficerId is { } id ? names.GetValueOrDefault(id) : null),
+                q.CaseIds.Count,
+                [.. q.CaseIds.Take(TimesPage.Shown).Select(id => numbers[id])]))]))]);
+    }
+}
