@@ -26,6 +26,10 @@ public sealed class CaseFiles(OfficeDb db, Vault vault, TimeProvider clock)
     public Task<DocumentApplication?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         Whole.SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
 
+    /// <summary>Several cases with everything their rules need, tracked; those there are.</summary>
+    public Task<List<DocumentApplication>> FindAllAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        Whole.Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+
     /// <summary>A case by its register number, tracked.</summary>
     public Task<DocumentApplication?> FindByRegisterNumberAsync(string number, CancellationToken cancellationToken) =>
         Whole.SingleOrDefaultAsync(a => a.RegisterNumber == number, cancellationToken);
@@ -53,6 +57,14 @@ public sealed class CaseFiles(OfficeDb db, Vault vault, TimeProvider clock)
     {
         var salt = await db.CaseSalts.AsNoTracking().SingleAsync(s => s.CaseId == caseId, cancellationToken);
         return new Hand(actor, Now, CaseSalt.FromBytes(vault.Open(SaltPlace(caseId), salt.SealedSalt)));
+    }
+
+    /// <summary>The hands by which somebody writes in the records of several cases now, by case.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Hand>> HandsAsync(IReadOnlyCollection<Guid> caseIds, Actor actor, CancellationToken cancellationToken)
+    {
+        var salts = await db.CaseSalts.AsNoTracking().Where(s => caseIds.Contains(s.CaseId)).ToListAsync(cancellationToken);
+        var now = Now;
+        return salts.ToDictionary(s => s.CaseId, s => new Hand(actor, now, CaseSalt.FromBytes(vault.Open(SaltPlace(s.CaseId), s.SealedSalt))));
     }
 
     /// <summary>

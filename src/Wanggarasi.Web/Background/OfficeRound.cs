@@ -1,4 +1,6 @@
 using Wanggarasi.Data.Records;
+using Wanggarasi.Web.Features.Applications.Disruptions;
+using Wanggarasi.Web.Features.Applications.Escalate;
 using Wanggarasi.Web.Features.Applications.Lapse;
 using Wanggarasi.Web.Features.Queue.Remind;
 using Wanggarasi.Web.Features.Shared.Office;
@@ -6,9 +8,9 @@ using Wanggarasi.Web.Features.Shared.Office;
 namespace Wanggarasi.Web.Background;
 
 /// <summary>
-/// What happens by the clock alone: every quarter of an hour a day that is over is sealed and returned cases whose days are over
-/// lapse, and, at hours when people are awake, those who should be are reminded. Each part goes on when another fails, and all may
-/// run on several nodes.
+/// What happens by the clock alone: every quarter of an hour a day that is over is sealed, cases that came under a disruption rest,
+/// officers are told what falls due (while the office is open), returned cases whose days are over lapse, and, at hours when people are
+/// awake, those who should be are reminded. Each part goes on when another fails, and all may run on several nodes.
 /// </summary>
 public sealed class OfficeRound(IServiceScopeFactory scopes, OfficeClock office, TimeProvider clock, ILogger<OfficeRound> log) : BackgroundService
 {
@@ -27,6 +29,8 @@ public sealed class OfficeRound(IServiceScopeFactory scopes, OfficeClock office,
     public async Task GoAsync(CancellationToken cancellationToken)
     {
         await DoAsync<AnchorTrail>("days sealed by an anchor", (trail, token) => trail.SealAsync(clock.GetUtcNow(), token), cancellationToken);
+        await DoAsync<SweepDisruptions>("cases paused for a disruption", (sweep, token) => sweep.RunAsync(token), cancellationToken);
+        await DoAsync<RemindStaff>("letters to officers about due instants", (remind, token) => remind.RunAsync(token), cancellationToken);
         await DoAsync<ExpireReturned>("cases lapsed", (lapse, token) => lapse.RunAsync(token), cancellationToken);
         if (office.Now.Hour is >= 8 and < 18)
         {

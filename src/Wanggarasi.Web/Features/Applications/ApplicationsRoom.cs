@@ -17,6 +17,7 @@ public static class ApplicationsRoom
         builder.Services.AddScoped<StepRights>();
         builder.Services.AddScoped<CaseDesk>();
         builder.Services.AddScoped<CaseMessages>();
+        builder.Services.AddScoped<StaffLetters>();
         builder.Services.AddScoped<Drafts>();
         builder.Services.AddHostedService<DeleteExpiredDrafts>();
         builder.Services.AddSingleton<JudgeFile>();

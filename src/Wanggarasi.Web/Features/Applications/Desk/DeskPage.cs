@@ -27,6 +27,12 @@ public sealed record DeskPage(
     bool Late,
     long Seen)
 {
+    /// <summary>The disruption it rests for; null where none.</summary>
+    public Resting? Resting { get; init; }
+
+    /// <summary>Gross and net working time of the round so far; null before Berkas lengkap.</summary>
+    public string? Spent { get; init; }
+
     /// <summary>What is ticked before the step, or the two that end together, is done.</summary>
     public IReadOnlyList<string> Checklist => [.. Steps.SelectMany(s => s.Checklist)];
 

@@ -32,10 +32,11 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
             : await calendars.GetAsync(application.FirstJudgementCalendar, cancellationToken);
         var events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == application.Id).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
         var remarks = await files.ReadRemarksAsync(application.Id, cancellationToken);
+        var resting = await RestingWords.LoadAsync(db, application, cancellationToken);
         var papers = (await documents.ListAsync(application.Id, cancellationToken)).ToLookup(d => d.RequirementCode, StringComparer.Ordinal);
         var answers = await files.ReadAnswersAsync(application.Id, cancellationToken);
         var villages = await db.Villages.AsNoTracking().ToDictionaryAsync(v => v.Code, v => v.Name, cancellationToken);
-        IReadOnlyList<StoryLine> story = [.. CaseStory.Tell(events, remarks, service, calendars: await words.LoadAsync(events, cancellationToken)).Reverse()];
+        IReadOnlyList<StoryLine> story = [.. CaseStory.Tell(events, remarks, service, resting.Notes, await words.LoadAsync(events, cancellationToken)).Reverse()];
         var actors = story.SelectMany(l => new[] { l.ActorId, l.AboutId }).Append(application.AssigneeId).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => actors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
         IReadOnlyList<SopStep> steps = application.Step is { } at && Journey.IsWorking(application.Status)
@@ -61,14 +62,19 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
             story,
             names,
             await colleagues.LoadAsync(application.AssigneeId, cancellationToken),
-            Left(application, calendar.Calendar, files.Now),
+            Left(application, calendar.Calendar, files.Now, resting.Now),
             application.IsLate(files.Now),
-            seen);
+            seen)
+        {
+            Resting = resting.Now,
+            Spent = application.FindClock(calendar.Calendar) is { } clock
+                ? $"Waktu kotor {PlainIndonesian.Span(clock.GrossTime(files.Now))}, waktu bersih {PlainIndonesian.Span(clock.NetTime(files.Now))}." : null,
+        };
     }
 
-    private static string? Left(DocumentApplication application, WorkingCalendar calendar, DateTimeOffset now) =>
+    private static string? Left(DocumentApplication application, WorkingCalendar calendar, DateTimeOffset now, Resting? resting) =>
         application.DueAt is not { } due
-            ? application.Status == CaseStatus.Returned ? "Waktu berhenti selama pemohon memperbaiki." : null
+            ? resting is not null ? $"Sisa {application.FindClock(calendar)?.Remaining?.InWords()} setelah gangguan selesai, atau begitu dikerjakan lagi." : application.Status == CaseStatus.Returned ? "Waktu berhenti selama pemohon memperbaiki." : null
             : now <= due
                 ? $"Sisa {PlainIndonesian.Span(calendar.OpenTimeBetween(now, due))} waktu layanan."
                 : $"Terlambat {PlainIndonesian.Span(calendar.OpenTimeBetween(due, now))} waktu layanan.";

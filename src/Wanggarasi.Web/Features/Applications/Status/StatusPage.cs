@@ -31,6 +31,9 @@ public sealed record StatusPage(
     bool MayChange,
     bool MayCorrect)
 {
+    /// <summary>The disruption it rests for; null where none.</summary>
+    public Resting? Resting { get; init; }
+
     /// <summary>True once the document is signed, while it is numbered and stamped.</summary>
     public bool IsSigned { get; init; }
 

@@ -29,6 +29,7 @@ public sealed class StatusReader(OfficeDb db, CaseFiles files, PublishedStandard
         var name = await db.Persons.AsNoTracking().Where(p => p.CaseId == application.Id && p.Role == PersonRole.Applicant).Select(p => p.Name).FirstAsync(cancellationToken);
         var calendar = await calendars.ForAsync(application, cancellationToken);
         var rejection = events.Where(e => e.Kind == "rejected").Select(e => (e.Sequence, Fact: (Rejected)CaseFactKinds.Read(e))).LastOrDefault();
+        var resting = await RestingWords.LoadAsync(db, application, cancellationToken);
         string? Note(long? sequence) => remarks.FirstOrDefault(r => r.Sequence == sequence && r.Field == "note")?.Text;
         return new StatusPage(
             code.Text,
@@ -43,19 +44,20 @@ public sealed class StatusReader(OfficeDb db, CaseFiles files, PublishedStandard
             Journey.IsWorking(application.Status) ? application.DueAt : null,
             application.IsLate(files.Now),
             Domain.Deadlines.TimeAllowed.Parse(service.Time.Completion.ToString()).InWords(),
-            application.Status == CaseStatus.Returned && application.Round > 0 ? application.FindClock(calendar.Calendar)?.Remaining?.InWords() : null,
+            application.Round > 0 && (application.Status == CaseStatus.Returned || resting.Now is not null) ? application.FindClock(calendar.Calendar)?.Remaining?.InWords() : null,
             application.ExpiresOn,
             application.Status == CaseStatus.Rejected ? remarks.FirstOrDefault(r => r.Sequence == rejection.Sequence && r.Field == "reason")?.Text : null,
             application.Status == CaseStatus.Rejected ? remarks.FirstOrDefault(r => r.Sequence == rejection.Sequence && r.Field == "legalGround")?.Text : null,
             application.Status == CaseStatus.Returned
                 ? [.. application.Requirements.Where(r => r.Judgement == Judgement.Defect).Select(r => new DefectLine(service.FindRequirement(r.Code)?.Name ?? r.Code, CaseStory.ReasonLabel(r.Reason!.Value), Note(r.JudgedInEvent)))]
                 : [],
-            [.. CaseStory.Tell(events, remarks, service, calendars: await words.LoadAsync(events, cancellationToken)).Where(l => l.ForCitizen)],
+            [.. CaseStory.Tell(events, remarks, service, resting.Notes, await words.LoadAsync(events, cancellationToken)).Where(l => l.ForCitizen)],
             Convert.ToHexStringLower(application.LastHash),
             key.Opens(application),
             application.MayCorrect)
         {
             IsSigned = application.IsSigned,
+            Resting = resting.Now,
         };
     }
 }

@@ -15,7 +15,7 @@ public sealed class WorklistFilter
     /// <summary>Name of a status; empty: all that is not over.</summary>
     public string? Status { get; set; }
 
-    /// <summary><c>saya</c>, <c>peran</c> (waits for my role), <c>terlambat</c>, <c>hari-ini</c>, <c>baru</c>.</summary>
+    /// <summary><c>saya</c>, <c>peran</c> (waits for my role), <c>terlambat</c>, <c>berhenti</c> (for a disruption), <c>hari-ini</c>, <c>baru</c>.</summary>
     public string? Pilih { get; set; }
 
     /// <summary>Number of the page, from 1.</summary>

@@ -17,6 +17,7 @@ namespace Wanggarasi.Web.Features.Applications.Worklist;
 /// <param name="Assignee">Name of the officer who has it.</param>
 /// <param name="IsNew">Came in since the officer last looked.</param>
 /// <param name="IsSigned">Signed already, being numbered and stamped.</param>
+/// <param name="Resting">The disruption its clock rests for.</param>
 public sealed record WorklistRow(
     string Number,
     string Applicant,
@@ -28,7 +29,8 @@ public sealed record WorklistRow(
     TimeSpan? Left,
     string? Assignee,
     bool IsNew,
-    bool IsSigned)
+    bool IsSigned,
+    PauseCause? Resting)
 {
     /// <summary>True when the running clock is past its due instant.</summary>
     public bool IsLate => Left < TimeSpan.Zero;
@@ -45,6 +47,8 @@ public sealed record WorklistRow(
     public string LeftWords => Left switch
     {
         null when Status == CaseStatus.Returned => "waktu berhenti",
+        null when Resting is { } cause => "berhenti: " + cause.Label(),
+        { } left when left < TimeSpan.Zero && Resting is { } cause => $"terlambat {Short(-left)}, berhenti: {cause.Label()}",
         null => "–",
         { } left when left < TimeSpan.Zero => "terlambat " + Short(-left),
         { } left => "sisa " + Short(left),
@@ -76,6 +80,7 @@ public sealed record WorklistPage(
         new("peran", "Menunggu peran saya"),
         new("saya", "Milik saya"),
         new("terlambat", "Terlambat"),
+        new("berhenti", "Berhenti karena gangguan"),
         new("hari-ini", "Jatuh tempo hari ini"),
         new("baru", "Baru masuk"),
     ];

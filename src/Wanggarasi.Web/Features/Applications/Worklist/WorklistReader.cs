@@ -44,6 +44,7 @@ public sealed class WorklistReader(OfficeDb db, Vault vault, PublishedStandards 
                 a.SubmittedAt,
                 IsSigned = a.Status == CaseStatus.Processing && a.Steps.Any(s => s.Round == a.Round && s.Status == CaseStatus.Signing && s.Step < a.Step),
                 Calendar = a.Rounds.Where(r => r.Number == a.Round).Select(r => (int?)r.CalendarVersion).FirstOrDefault() ?? a.FirstJudgementCalendar,
+                Resting = db.CasePauses.Where(p => p.CaseId == a.Id && p.Round == a.Round && p.ToAt == null && p.DisruptionId != null).Select(p => (PauseCause?)p.Cause).FirstOrDefault(),
                 Applicant = db.Persons.Where(p => p.CaseId == a.Id && p.Role == PersonRole.Applicant).Select(p => p.Name).FirstOrDefault(),
                 Assignee = db.Users.Where(u => u.Id == a.AssigneeId).Select(u => u.DisplayName).FirstOrDefault(),
             })
@@ -71,7 +72,8 @@ public sealed class WorklistReader(OfficeDb db, Vault vault, PublishedStandards 
                     r.DueAt is { } due ? Left(pinned[r.Calendar], now, due) : null,
                     r.Assignee,
                     r.SubmittedAt > lookedAt,
-                    r.IsSigned)),
+                    r.IsSigned,
+                    r.Resting)),
             ],
             page,
             total,
@@ -116,6 +118,8 @@ public sealed class WorklistReader(OfficeDb db, Vault vault, PublishedStandards 
                 return cases.Where(a => a.AssigneeId == user.Id);
             case "terlambat":
                 return cases.Where(a => a.DueAt < now);
+            case "berhenti":
+                return cases.Where(a => db.CasePauses.Any(p => p.CaseId == a.Id && p.Round == a.Round && p.ToAt == null && p.DisruptionId != null));
             case "hari-ini":
                 var from = clock.Local(now).Date;
                 var (fromAt, toAt) = (clock.StartOf(DateOnly.FromDateTime(from)), clock.StartOf(DateOnly.FromDateTime(from).AddDays(1)));

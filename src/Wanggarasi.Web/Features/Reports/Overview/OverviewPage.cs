@@ -6,6 +6,9 @@ namespace Wanggarasi.Web.Features.Reports.Overview;
 /// <summary>A case that needs the camat's eye.</summary>
 public sealed record UrgentRow(string Number, string Applicant, string Service, CaseStatus Status, DateTimeOffset DueAt);
 
+/// <summary>A disruption that waits for the camat's decision.</summary>
+public sealed record AskedDisruption(string Cause, DateTimeOffset DeclaredAt, int Paused);
+
 /// <summary>What the camat sees first: this month, what is late now, what is due today.</summary>
 /// <param name="Month">The running month.</param>
 /// <param name="Line">Its figures.</param>
@@ -23,6 +26,9 @@ public sealed record OverviewPage(
     int DueToday,
     IReadOnlyList<UrgentRow> TodayRows)
 {
+    /// <summary>Disruptions past their ceiling: the camat decides.</summary>
+    public IReadOnlyList<AskedDisruption> Asked { get; init; } = [];
+
     /// <summary>Rows shown of each list; the rest stands in the work list.</summary>
     public const int Shown = 10;
 }

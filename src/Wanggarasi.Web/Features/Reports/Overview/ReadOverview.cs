@@ -4,6 +4,7 @@ using Wanggarasi.Data;
 using Wanggarasi.Data.Reports;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Reports;
 using Wanggarasi.Web.Features.Shared.Office;
 
@@ -29,7 +30,18 @@ public sealed class ReadOverview(OfficeDb db, ReportArchive archive, PublishedSt
             await late.CountAsync(cancellationToken),
             await FirstAsync(late, services, cancellationToken),
             await today.CountAsync(cancellationToken),
-            await FirstAsync(today, services, cancellationToken));
+            await FirstAsync(today, services, cancellationToken))
+        {
+            Asked = await AskedAsync(nowAt, cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<AskedDisruption>> AskedAsync(DateTimeOffset nowAt, CancellationToken cancellationToken)
+    {
+        var rows = await db.Disruptions.AsNoTracking().Where(d => d.EndedAt == null && d.CeilingAt <= nowAt).OrderBy(d => d.DeclaredAt)
+            .Select(d => new { d.Cause, d.DeclaredAt, Paused = db.CasePauses.Count(p => p.DisruptionId == d.Id && p.ToAt == null) })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(r => new AskedDisruption(r.Cause.Label(), r.DeclaredAt, r.Paused))];
     }
 
     private async Task<IReadOnlyList<UrgentRow>> FirstAsync(IQueryable<DocumentApplication> cases, Dictionary<string, string> services, CancellationToken cancellationToken)

@@ -47,6 +47,7 @@ public sealed class SiteMap(EndpointDataSource endpoints)
         new("/loket/antrean", "Antrean", Policies.Counter),
         new("/loket/surat", "Surat", Policies.Counter),
         new("/loket/pengaduan", "Pengaduan", Policies.Counter),
+        new("/loket/gangguan", "Gangguan", Policies.Supervision),
         new("/loket/darurat", "Darurat", Policies.Counter),
         new("/camat", "Ringkasan", Policies.Reports),
         new("/camat/laporan", "Laporan", Policies.Reports),
