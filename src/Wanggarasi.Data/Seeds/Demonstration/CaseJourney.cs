@@ -10,7 +10,7 @@ namespace Wanggarasi.Data.Seeds.Demonstration;
 /// One case on its way: working time passes for the office, days pass for the citizen, and every act is the domain's own. When
 /// the end of the history is reached the case stays where it is.
 /// </summary>
-internal sealed class CaseJourney(OfficeAtWork office, CasePlan plan, Submission submission, CaseSalt salt, Dice dice, DateTimeOffset untilAt, bool withPapers)
+internal sealed partial class CaseJourney(OfficeAtWork office, CasePlan plan, Submission submission, CaseSalt salt, Dice dice, DateTimeOffset untilAt, bool withPapers)
 {
     private readonly WorkingCalendar _calendar = office.Calendar.Calendar;
     private readonly ServiceDefinition _service = plan.Service.Definition;
@@ -241,28 +241,6 @@ internal sealed class CaseJourney(OfficeAtWork office, CasePlan plan, Submission
     }
 
     private Hand By(Actor actor) => new(actor, _now, salt);
-
-    /// <summary>Working time passes; false where it passes the end of the history.</summary>
-    private bool HoursPass(double hours)
-    {
-        var allowed = TimeAllowed.Hours(Math.Max((decimal)hours, 0.01m));
-        Must(_calendar.FindDue(_now, allowed, out var due));
-        return Reach(due.DueAt);
-    }
-
-    /// <summary>Days of the citizen pass, up to a waking hour.</summary>
-    private bool DaysPass(double days) => Reach(_now.AddDays(days));
-
-    private bool Reach(DateTimeOffset at)
-    {
-        if (at > untilAt)
-        {
-            return false;
-        }
-
-        _now = RecordTime.Of(at);
-        return true;
-    }
 
     private void Tell(string kind, string subject, string body)
     {

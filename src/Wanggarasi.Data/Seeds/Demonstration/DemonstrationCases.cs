@@ -32,8 +32,12 @@ public sealed class DemonstrationCases(OfficeDb db, Vault vault, PublishedStanda
         var accounts = await db.Users.AsNoTracking().Where(u => names.Contains(u.UserName)).Select(u => new { u.Id, u.UserName, u.DisplayName }).ToListAsync(cancellationToken);
         var holders = accounts.OrderBy(a => Array.IndexOf(names, a.UserName))
             .Select((a, i) => new AccountHolder(a.Id, Holder(office, a.DisplayName, i == 0 ? Sex.Female : Sex.Male, i))).ToList();
+        office = office with { Disruptions = InventedDisruptions.Month(office, nowAt) };
+        await InventedDisruptions.StoreAsync(db, office, cancellationToken);
         var plans = HistoryPlan.Month(office, Seed, nowAt, holders);
-        return await new HistoryWriter(db, vault).WriteAsync(office, plans, plans.Count, new CaseMaker(office, Seed, nowAt, withPapers: true), plans.Count, null, cancellationToken);
+        var added = await new HistoryWriter(db, vault).WriteAsync(office, plans, plans.Count, new CaseMaker(office, Seed, nowAt, withPapers: true), plans.Count, null, cancellationToken);
+        await InventedDisruptions.DecideAsync(db, office, cancellationToken);
+        return added;
     }
 
     /// <summary>Adds a long history; gives how many cases were added.</summary>
@@ -48,8 +52,12 @@ public sealed class DemonstrationCases(OfficeDb db, Vault vault, PublishedStanda
     {
         var office = await OfficeAsync(regionCode, untilAt, cancellationToken);
         var fromOn = office.Calendar.Calendar.LocalDateOf(untilAt).AddYears(-years).AddDays(1);
+        office = office with { Disruptions = InventedDisruptions.Spread(office, seed, fromOn, untilAt) };
+        await InventedDisruptions.StoreAsync(db, office, cancellationToken);
         var plans = HistoryPlan.Spread(office, seed, count, fromOn, untilAt);
-        return await new HistoryWriter(db, vault).WriteAsync(office, plans, count, new CaseMaker(office, seed, untilAt, withPapers: false), 2_000, written, cancellationToken);
+        var added = await new HistoryWriter(db, vault).WriteAsync(office, plans, count, new CaseMaker(office, seed, untilAt, withPapers: false), 2_000, written, cancellationToken);
+        await InventedDisruptions.DecideAsync(db, office, cancellationToken);
+        return added;
     }
 
     private async Task<OfficeAtWork> OfficeAsync(string regionCode, DateTimeOffset nowAt, CancellationToken cancellationToken)

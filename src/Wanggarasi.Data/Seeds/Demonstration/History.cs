@@ -21,6 +21,9 @@ public sealed record OfferedService(int Version, ServiceDefinition Definition, S
 public sealed record OfficeAtWork(
     PinnedCalendar Calendar, IReadOnlyList<OfferedService> Services, InventedPeople People, IReadOnlyDictionary<string, Guid> Officers, string RegionCode)
 {
+    /// <summary>The disruptions of the history, in order of time.</summary>
+    public IReadOnlyList<InventedDisruption> Disruptions { get; init; } = [];
+
     /// <summary>Who does a step of this role.</summary>
     public Actor ActorOf(string role)
     {
