@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wanggarasi.Data.Cases;
+using Wanggarasi.Data.Letters;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Records;
 using Wanggarasi.Data.Reports;
@@ -61,10 +62,13 @@ public static class Archive
         services.AddScoped<PaperRegister>();
         services.AddScoped<AnchorTrail>();
         services.AddScoped<CaseDocuments>();
+        services.AddScoped<LetterTemplates>();
+        services.AddScoped<CaseLetters>();
         services.AddScoped<ReportArchive>();
         services.AddScoped<TimeArchive>();
         services.AddScoped<RecordCheck>();
         services.AddScoped<DemonstrationCases>();
+        services.AddScoped<DemonstrationLetters>();
         return services;
     }
 

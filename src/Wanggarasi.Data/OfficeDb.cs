@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Wanggarasi.Data.Letters;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Papers;
 using Wanggarasi.Data.People;
 using Wanggarasi.Data.Queue;
 using Wanggarasi.Data.Records;
 using Wanggarasi.Data.Standards;
+using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Records;
 
@@ -70,6 +72,12 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
 
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
 
+    public DbSet<CaseLetter> CaseLetters => Set<CaseLetter>();
+
+    public DbSet<LetterPaper> LetterPapers => Set<LetterPaper>();
+
+    public DbSet<LetterTemplateVersion> LetterTemplateVersions => Set<LetterTemplateVersion>();
+
     public DbSet<DocumentPaper> Documents => Set<DocumentPaper>();
 
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
@@ -120,7 +128,13 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
     /// Runs one unit of work in one transaction, retried as a whole where the provider retries. The work must save
     /// by itself and must not keep entities from outside.
     /// </summary>
-    public async Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => InTransactionAsync(work, _ => true, cancellationToken);
+
+    /// <summary>The same for work that may be refused: then nothing stays, not even a number that was taken from a register.</summary>
+    public Task<Refusal?> TryWriteAsync(Func<CancellationToken, Task<Refusal?>> work, CancellationToken cancellationToken) =>
+        InTransactionAsync(work, refusal => refusal is null, cancellationToken);
+
+    private async Task<T> InTransactionAsync<T>(Func<CancellationToken, Task<T>> work, Func<T, bool> isDone, CancellationToken cancellationToken)
     {
         using var permit = await EnterWriteAsync(cancellationToken);
         _writing = true;
@@ -132,7 +146,11 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
                     ChangeTracker.Clear();
                     await using var transaction = await Database.BeginTransactionAsync(token);
                     var result = await work(token);
-                    await transaction.CommitAsync(token);
+                    if (isDone(result))
+                    {
+                        await transaction.CommitAsync(token);
+                    }
+
                     return result;
                 },
                 cancellationToken);

@@ -211,6 +211,7 @@ public sealed class CaseFiles(OfficeDb db, Vault vault, TimeProvider clock)
         .Include(a => a.Requirements.OrderBy(r => r.Position))
         .Include(a => a.Rounds.OrderBy(r => r.Number)).ThenInclude(r => r.Pauses.OrderBy(p => p.Number))
         .Include(a => a.Steps.OrderBy(s => s.Round).ThenBy(s => s.Number))
+        .Include(a => a.Letters.OrderBy(l => l.Number))
         .AsSplitQuery();
 
     /// <summary>The row of a person, not in the archive yet.</summary>

@@ -11,7 +11,14 @@ public static class Register
     /// The next number of a register. Must run inside <see cref="OfficeDb.WriteAsync{T}"/>: one statement raises the
     /// counter and locks its row until the transaction ends, so a number that is not used is not taken.
     /// </summary>
-    public static async Task<RegisterNumber> NextAsync(OfficeDb db, string group, int year, CancellationToken cancellationToken)
+    public static async Task<RegisterNumber> NextAsync(OfficeDb db, string group, int year, CancellationToken cancellationToken) =>
+        new(group, year, await NextPlaceAsync(db, group, year, cancellationToken));
+
+    /// <summary>The counter of the letters of a classification.</summary>
+    public static string LetterGroup(string classification) => "surat:" + classification;
+
+    /// <summary>The next place in a register whose numbers are printed another way; the same rules as <see cref="NextAsync"/>.</summary>
+    public static async Task<long> NextPlaceAsync(OfficeDb db, string group, int year, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         if (db.Database.CurrentTransaction is null)
@@ -27,7 +34,6 @@ public static class Register
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        var last = await counters.AsNoTracking().Select(c => c.Last).SingleAsync(cancellationToken);
-        return new RegisterNumber(group, year, last);
+        return await counters.AsNoTracking().Select(c => c.Last).SingleAsync(cancellationToken);
     }
 }

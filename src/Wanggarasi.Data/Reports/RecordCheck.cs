@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Records;
 using Wanggarasi.Domain.Applications;
@@ -59,6 +60,11 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
                 found.AddRange(examined.Where(e => e.Lines.Count > 0).Select(e => (e.Case.RegisterNumber, e.Lines)));
                 cases.ForEach(c => register.Take(c.RegisterNumber));
                 examined.ForEach(e => anchors.Take(e.Chain));
+                foreach (var letter in cases.SelectMany(c => c.Letters).Where(l => l.Sequence is not null))
+                {
+                    register.Take(Register.LetterGroup(letter.Classification!), letter.Year!.Value, letter.Sequence!.Value);
+                }
+
                 Count([.. examined.Select(e => e.Rows).OfType<ReportRows>()], nowAt, calendar.LocalDateOf);
                 seen += cases.Count;
                 progress(seen);
@@ -100,6 +106,7 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
             .Include(a => a.Requirements)
             .Include(a => a.Rounds.OrderBy(r => r.Number)).ThenInclude(r => r.Pauses.OrderBy(p => p.Number))
             .Include(a => a.Steps)
+            .Include(a => a.Letters)
             .Where(a => a.Id >= first && a.Id <= last)
             .OrderBy(a => a.Id)
             .AsSplitQuery()

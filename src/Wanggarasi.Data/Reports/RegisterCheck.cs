@@ -17,17 +17,23 @@ internal sealed class RegisterCheck
             return;
         }
 
-        if (!_given.TryGetValue((read.Group, read.Year), out var given))
+        Take(read.Group, read.Year, read.Sequence);
+    }
+
+    /// <summary>Something carries this place of a register.</summary>
+    public void Take(string group, int year, long sequence)
+    {
+        if (!_given.TryGetValue((group, year), out var given))
         {
-            _given[(read.Group, read.Year)] = given = new BitArray(1024);
+            _given[(group, year)] = given = new BitArray(1024);
         }
 
-        if (read.Sequence >= given.Length)
+        if (sequence >= given.Length)
         {
-            given.Length = (int)Math.Max(read.Sequence + 1, Math.Min(given.Length * 2L, int.MaxValue / 2));
+            given.Length = (int)Math.Max(sequence + 1, Math.Min(given.Length * 2L, int.MaxValue / 2));
         }
 
-        given[(int)read.Sequence] = true;
+        given[(int)sequence] = true;
     }
 
     /// <summary>What is missing, by register, in order.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data.Letters;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Deadlines;
@@ -13,7 +14,8 @@ namespace Wanggarasi.Data.Seeds;
 /// <param name="CalendarFile"><c>Office:CalendarFile</c>.</param>
 /// <param name="VillagesFile"><c>Office:VillagesFile</c>.</param>
 /// <param name="RegionCode"><c>Office:RegionCode</c>: only villages under it are kept.</param>
-public sealed record SeedSources(string? CatalogueDirectory, string? CalendarFile, string? VillagesFile, string RegionCode);
+/// <param name="LettersDirectory"><c>Office:LettersDirectory</c>.</param>
+public sealed record SeedSources(string? CatalogueDirectory, string? CalendarFile, string? VillagesFile, string RegionCode, string? LettersDirectory = null);
 
 /// <summary>
 /// Fills a new office once: roles, villages, calendar, catalogue and SOPs. What is there already is left alone; from
@@ -26,7 +28,7 @@ public static class OfficeSeed
 
     private const string Reason = "Data awal";
 
-    /// <summary>Fills what is still empty, in one saving.</summary>
+    /// <summary>Fills what is still empty: the catalogue in one saving, then the letters, which are held against it.</summary>
     /// <exception cref="InvalidDataException">A source is wrong; the message names the file and what is wrong.</exception>
     public static async Task FillAsync(OfficeDb db, SeedSources sources, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -36,6 +38,8 @@ public static class OfficeSeed
         await FillCalendarAsync(db, sources, now, cancellationToken);
         await FillVillagesAsync(db, sources, cancellationToken);
         await FillCatalogueAsync(db, sources, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await FillLettersAsync(db, sources, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -117,6 +121,28 @@ public static class OfficeSeed
                 ApprovedAt = now,
             });
         }
+    }
+
+    private static async Task FillLettersAsync(OfficeDb db, SeedSources sources, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await db.LetterTemplateVersions.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var newest = await db.ServiceVersions.AsNoTracking()
+            .Where(v => !db.ServiceVersions.Any(other => other.Code == v.Code && other.Number > v.Number))
+            .Select(v => new { v.Code, v.Body })
+            .ToListAsync(cancellationToken);
+        var services = newest.ToDictionary(v => v.Code, v => StandardJson.Read<ServiceDefinition>(v.Body), StringComparer.Ordinal);
+        db.LetterTemplateVersions.AddRange(LetterSeed.Read(sources.LettersDirectory, services).Select(template => new LetterTemplateVersion
+        {
+            ServiceCode = template.ServiceCode,
+            Number = 1,
+            Body = StandardJson.Write(template),
+            Reason = Reason,
+            CreatedAt = now,
+        }));
     }
 
     private static string Shipped(string name)

@@ -34,9 +34,12 @@ internal sealed class ApplicationTable : IEntityTypeConfiguration<DocumentApplic
         builder.HasIndex(a => new { a.AssigneeId, a.Status });
         builder.HasMany(a => a.Requirements).WithOne().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Rounds).WithOne().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Letters).WithOne().HasForeignKey(l => l.CaseId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(a => a.CurrentLetter);
         builder.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(a => a.Requirements).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(a => a.Rounds).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(a => a.Letters).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(a => a.Steps).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

@@ -54,6 +54,7 @@ public static class CaseComparison
         HoldAll("Round", stored.Rounds, derived.Rounds, r => r.Number);
         HoldAll("Pause", stored.Rounds.SelectMany(r => r.Pauses), derived.Rounds.SelectMany(r => r.Pauses), p => (p.Round, p.Number));
         HoldAll("Step", stored.Steps, derived.Steps, s => (s.Round, s.Number));
+        HoldAll("Letter", stored.Letters, derived.Letters, l => l.Number);
         return differences;
 
         void HoldAll<T, TKey>(string name, IEnumerable<T> mine, IEnumerable<T> theirs, Func<T, TKey> key)

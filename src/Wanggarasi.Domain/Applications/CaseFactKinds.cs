@@ -31,6 +31,11 @@ public static class CaseFactKinds
         ["late-entry-declined"] = Known.As<LateEntryDeclined>(1),
         ["read-aloud"] = Known.As<ReadAloud>(1),
         ["noted"] = Known.As<Noted>(1),
+        ["letter-drafted"] = Known.As<LetterDrafted>(1),
+        ["letter-signed"] = Known.As<LetterSigned>(1),
+        ["letter-numbered"] = Known.As<LetterNumbered>(1),
+        ["letter-revoked"] = Known.As<LetterRevoked>(1),
+        ["letter-replaced"] = Known.As<LetterReplaced>(1),
     };
 
     private static readonly Dictionary<Type, string> s_names = s_known.ToDictionary(k => k.Value.Type, k => k.Key);

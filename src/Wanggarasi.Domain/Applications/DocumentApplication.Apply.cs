@@ -119,6 +119,7 @@ public sealed partial class DocumentApplication
                 break;
             case SentBack f:
                 _steps.Last().Finish(at);
+                UnsignWhenSentBack(f);
                 MoveTo(CurrentRound!.ReadPlan().First(s => s.Number == f.ToStep), at, f.Next);
                 break;
             case Rejected f:
@@ -153,6 +154,9 @@ public sealed partial class DocumentApplication
                 break;
             case LateEntryDeclined:
                 (LateOutage, LateHappenedAt) = (null, null);
+                break;
+            case LetterFact f:
+                Apply(f, at);
                 break;
             case TrackingRenewed or ReadAloud or Noted:
                 break;
@@ -246,41 +250,4 @@ public sealed partial class DocumentApplication
         calendar.Calendar.FindDue(at, allowed, out var deadline) is { } refusal
             ? throw new InvalidOperationException($"The working calendar gives no due instant: {refusal.Message}")
             : new PromiseFact(allowed.ToString(), calendar.Version, deadline.DueAt, calendar.Calendar.LocalDateOf(deadline.DueAt));
-
-    /// <summary>What the promise is once the open pause ends now; null when no round runs.</summary>
-    private (PromiseFact? Promise, Refusal? Refusal) PromiseAfterPause(DateTimeOffset at, PinnedCalendar pinned)
-    {
-        if (FindClock(pinned.Calendar) is not { OpenPause: not null } clock)
-        {
-            return (null, null);
-        }
-
-        if (clock.MayResume(at) is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var due = clock.Resume(at).DueAt!.Value;
-        return (new PromiseFact(clock.Allowed.ToString(), pinned.Version, due, pinned.Calendar.LocalDateOf(due)), null);
-    }
-
-    /// <summary>How the round ends at this instant; refused when the server's clock stands before what has happened already.</summary>
-    private (VerdictFact? Verdict, Refusal? Refusal) VerdictAt(DateTimeOffset at, PinnedCalendar pinned)
-    {
-        var running = FindClock(pinned.Calendar)!;
-        if (running.MayStop(at) is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var clock = running.Finish(at);
-        var times = clock.WorkingTimes(at);
-        return (new VerdictFact(
-            clock.Verdict(at) != ClockVerdict.Late,
-            clock.DueAt,
-            pinned.Calendar.LocalDateOf(at),
-            (long)times.Office.TotalSeconds,
-            (long)times.Citizen.TotalSeconds,
-            (long)times.External.TotalSeconds), null);
-    }
 }

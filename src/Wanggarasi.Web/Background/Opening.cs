@@ -61,7 +61,8 @@ public static class Opening
             app.Configuration["Office:CatalogueDirectory"],
             app.Configuration["Office:CalendarFile"],
             app.Configuration["Office:VillagesFile"],
-            office.RegionCode);
+            office.RegionCode,
+            app.Configuration["Office:LettersDirectory"]);
         await OfficeSeed.FillAsync(db, sources, clock.GetUtcNow(), CancellationToken.None);
         if (app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("Demo:Seed"))
         {
@@ -75,7 +76,10 @@ public static class Opening
                 CancellationToken.None);
             if (app.Configuration.GetValue("Demo:Cases", true))
             {
-                await services.GetRequiredService<DemonstrationCases>().FillMonthAsync(office.RegionCode, clock.GetUtcNow(), CancellationToken.None);
+                if (await services.GetRequiredService<DemonstrationCases>().FillMonthAsync(office.RegionCode, clock.GetUtcNow(), CancellationToken.None) > 0)
+                {
+                    await services.GetRequiredService<DemonstrationLetters>().FillAsync(office.Words, CancellationToken.None);
+                }
             }
         }
 

@@ -39,6 +39,13 @@ public sealed partial class RoleTests
         ["/loket/permohonan/{nomor}/cap-jempol"] = "tamu 302, warga 403, warga2 403, admin 403, semua 404",
         ["/loket/permohonan/{nomor}/formulir/{kode}"] = "tamu 302, warga 403, warga2 403, admin 403, semua 404", // no form has this code
 
+        // Letters: the case of this test is Disdukcapil's, the office writes no letter for it.
+        ["/loket/surat/{nomor}"] = "tamu 302, warga 403, warga2 403, admin 403, semua 404",
+        ["/loket/surat/{nomor}/cetak"] = "tamu 302, warga 403, warga2 403, admin 403, semua 404",
+
+        ["/admin/surat/{kode}"] = "tamu 302, admin 404, semua 403",
+        ["/admin/surat/{kode}/ubah"] = "tamu 302, admin 404, semua 403",
+
         // Reports: a list or a file of no figure is none; a file of no period leads to how a period is written.
         ["/camat/laporan/permohonan"] = "tamu 302, kasi 404, sekcam 404, camat 404, semua 403",
         ["/camat/laporan/permohonan/unduh"] = "tamu 302, kasi 404, sekcam 404, camat 404, semua 403",

@@ -153,6 +153,42 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Wanggarasi.Data.Letters.LetterTemplateVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceCode", "Number")
+                        .IsUnique();
+
+                    b.ToTable("LetterTemplateVersions", (string)null);
+                });
+
             modelBuilder.Entity("Wanggarasi.Data.Office.CalendarVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -690,6 +726,26 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Papers.LetterPaper", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Letter")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("SealedSigner")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("SealedValues")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("CaseId", "Letter");
+
+                    b.ToTable("LetterPapers", (string)null);
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.Papers.OutboxMessage", b =>
@@ -1427,6 +1483,79 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.ToTable("SopVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Wanggarasi.Domain.Applications.CaseLetter", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Classification")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NumberedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RegisterNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("NumberedAt");
+
+                    b.HasIndex("Classification", "Year", "Sequence")
+                        .IsUnique()
+                        .HasFilter("[Classification] IS NOT NULL AND [Year] IS NOT NULL AND [Sequence] IS NOT NULL");
+
+                    b.ToTable("CaseLetters", (string)null);
+                });
+
             modelBuilder.Entity("Wanggarasi.Domain.Applications.CasePause", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1958,6 +2087,15 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wanggarasi.Domain.Applications.CaseLetter", b =>
+                {
+                    b.HasOne("Wanggarasi.Domain.Applications.DocumentApplication", null)
+                        .WithMany("Letters")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wanggarasi.Domain.Applications.CasePause", b =>
                 {
                     b.HasOne("Wanggarasi.Domain.Applications.CaseRound", null)
@@ -2015,6 +2153,8 @@ namespace Wanggarasi.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Wanggarasi.Domain.Applications.DocumentApplication", b =>
                 {
+                    b.Navigation("Letters");
+
                     b.Navigation("Requirements");
 
                     b.Navigation("Rounds");

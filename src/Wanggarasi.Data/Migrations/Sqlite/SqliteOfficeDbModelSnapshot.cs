@@ -143,6 +143,42 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Wanggarasi.Data.Letters.LetterTemplateVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceCode", "Number")
+                        .IsUnique();
+
+                    b.ToTable("LetterTemplateVersions", (string)null);
+                });
+
             modelBuilder.Entity("Wanggarasi.Data.Office.CalendarVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -676,6 +712,26 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Papers.LetterPaper", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Letter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedSigner")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedValues")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CaseId", "Letter");
+
+                    b.ToTable("LetterPapers", (string)null);
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.Papers.OutboxMessage", b =>
@@ -1408,6 +1464,78 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.ToTable("SopVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Wanggarasi.Domain.Applications.CaseLetter", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Classification")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NumberedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegisterNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("NumberedAt");
+
+                    b.HasIndex("Classification", "Year", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("CaseLetters", (string)null);
+                });
+
             modelBuilder.Entity("Wanggarasi.Domain.Applications.CasePause", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1935,6 +2063,15 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wanggarasi.Domain.Applications.CaseLetter", b =>
+                {
+                    b.HasOne("Wanggarasi.Domain.Applications.DocumentApplication", null)
+                        .WithMany("Letters")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wanggarasi.Domain.Applications.CasePause", b =>
                 {
                     b.HasOne("Wanggarasi.Domain.Applications.CaseRound", null)
@@ -1992,6 +2129,8 @@ namespace Wanggarasi.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Wanggarasi.Domain.Applications.DocumentApplication", b =>
                 {
+                    b.Navigation("Letters");
+
                     b.Navigation("Requirements");
 
                     b.Navigation("Rounds");

@@ -70,6 +70,7 @@ public sealed class DelegationTests
         var sample = await portal.SubmitCaseAsync("sktm");
         await portal.AcceptAsync(sample);
         await portal.ActAsync(sample, (application, hand, calendar, _) => application.Advance(hand, calendar, 1, []));
+        await portal.DraftLetterAsync(sample);
         Assert.Equal(HttpStatusCode.Redirect, await SignAsync(portal, "loket@contoh.id", sample)); // types it
         await portal.ActAsync(sample, (application, hand, calendar, _) => application.Advance(hand, calendar, 3, []));
         using var camat = await portal.Visit().SignInAsync("camat@contoh.id");
@@ -123,6 +124,7 @@ public sealed class DelegationTests
     {
         var sample = await portal.SubmitCaseAsync("sktm");
         await portal.AcceptAsync(sample);
+        await portal.DraftLetterAsync(sample);
         await portal.ActAsync(sample, (application, hand, calendar, _) =>
             application.Advance(hand, calendar, 1, []) ?? application.Advance(hand, calendar, 2, []) ?? application.Advance(hand, calendar, 3, []));
         return sample;

@@ -136,6 +136,11 @@ public static class CaseStory
             LateEntryApproved => ("Entri susulan disetujui", null, false),
             LateEntryDeclined => ("Entri susulan tidak disetujui", Said("reason"), false),
             Noted => ("Catatan petugas", Said("note"), false),
+            LetterDrafted => ("Konsep surat disimpan", null, false),
+            LetterSigned => ("Isi surat ditetapkan dengan tanda tangan", null, false),
+            LetterNumbered f => ("Surat diberi nomor", f.RegisterNumber, true),
+            LetterRevoked => ("Surat dicabut", Said("reason"), true),
+            LetterReplaced => ("Surat lama diganti dengan surat baru", "Surat yang lama tidak berlaku lagi.", true),
             _ => (recorded.Kind, null, false),
         };
         return new StoryLine(recorded.Sequence, recorded.At, title, detail, RoleLabel(recorded.ActorRole), recorded.ActorId, forCitizen);

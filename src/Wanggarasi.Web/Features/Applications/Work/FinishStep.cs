@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
+using Wanggarasi.Data.Letters;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
@@ -12,7 +13,7 @@ namespace Wanggarasi.Web.Features.Applications.Work;
 /// Finishes the step a case waits for, by whoever holds its role or stands in for it; with a document that comes back from
 /// outside, the taking in of it too.
 /// </summary>
-public sealed class FinishStep(OfficeDb db, PublishedStandards standards, StepRights rights)
+public sealed class FinishStep(OfficeDb db, PublishedStandards standards, CaseLetters letters, StepRights rights)
 {
     /// <summary>Null, or why the step is not finished.</summary>
     public async Task<Refusal?> RunAsync(CaseInHand taken, WorkForm form, CancellationToken cancellationToken)
@@ -40,24 +41,39 @@ public sealed class FinishStep(OfficeDb db, PublishedStandards standards, StepRi
 
         for (var i = 0; i < steps.Count; i++)
         {
+            if (await letters.RefuseStepAsync(application, steps[i], cancellationToken) is { } notYet)
+            {
+                return notYet;
+            }
+
             // Only what the SOP lists goes into the record, never what somebody typed.
             if (application.Advance(hand, calendar, form.Step + i, [.. steps[i].Checklist.Where(form.Checked.Contains)], actingFor) is { } refusal)
             {
                 return refusal;
+            }
+
+            if (await letters.FollowAsync(application, hand, steps[i], role, actingFor, calendar.Calendar.LocalDateOf(hand.At), cancellationToken) is { } unlettered)
+            {
+                return unlettered;
             }
         }
 
         return null;
     }
 
-    // ASVS 2.3.5: whoever typed never signs; whoever corrected signs by a decree only.
+    // ASVS 2.3.5: whoever typed never signs, whoever wrote on the letter before it was corrected neither; whoever corrected signs
+    // by a decree only.
     private async Task<bool> WroteItAsync(DocumentApplication application, SopDefinition sop, Guid? officer, bool delegated, CancellationToken cancellationToken)
     {
         var startedAt = application.CurrentRound!.StartedAt;
         var done = await db.CaseEvents.AsNoTracking()
-            .Where(e => e.CaseId == application.Id && e.Kind == "step-finished" && e.ActorId == officer && e.At >= startedAt)
+            .Where(e => e.CaseId == application.Id && (e.Kind == "step-finished" || e.Kind == "letter-drafted") && e.ActorId == officer && e.At >= startedAt)
             .ToListAsync(cancellationToken);
-        return done.Select(e => sop.WorkSteps[((StepFinished)CaseFactKinds.Read(e)).Step - 1].Kind)
-            .Any(kind => kind == StepKind.Process || (kind == StepKind.Correct && !delegated));
+        return done.Select(CaseFactKinds.Read).Any(fact => fact switch
+        {
+            StepFinished f => sop.WorkSteps[f.Step - 1].Kind is var kind && (kind == StepKind.Process || (kind == StepKind.Correct && !delegated)),
+            LetterDrafted f => sop.WorkSteps[f.Step - 1].Kind != StepKind.Correct || !delegated,
+            _ => false,
+        });
     }
 }

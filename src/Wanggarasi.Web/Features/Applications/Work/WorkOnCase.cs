@@ -1,3 +1,4 @@
+using Wanggarasi.Data;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Web.Features.Shared.Cases;
@@ -5,12 +6,18 @@ using Wanggarasi.Web.Features.Shared.Cases;
 namespace Wanggarasi.Web.Features.Applications.Work;
 
 /// <summary>One act of an officer on a case: the role is asked, the domain decides, the pemohon is told, one saving.</summary>
-public sealed class WorkOnCase(CaseDesk desk, CaseMessages messages, StepRights rights, FinishStep finish, DecideOnCase decide, HandCaseOn handOn)
+public sealed class WorkOnCase(OfficeDb db, CaseDesk desk, CaseMessages messages, StepRights rights, FinishStep finish, DecideOnCase decide, HandCaseOn handOn)
 {
     /// <summary>Null, or why nothing was stored.</summary>
-    public async Task<Refusal?> RunAsync(string number, WorkForm form, CancellationToken cancellationToken)
+    public Task<Refusal?> RunAsync(string number, WorkForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
+        // A finished step may take a number from a register: nothing of it stays where the rest is refused.
+        return form.Act == "langkah" ? db.TryWriteAsync(token => DoAsync(number, form, token), cancellationToken) : DoAsync(number, form, cancellationToken);
+    }
+
+    private async Task<Refusal?> DoAsync(string number, WorkForm form, CancellationToken cancellationToken)
+    {
         var (taken, no) = await desk.TakeAsync(number, form.Version, cancellationToken);
         if (taken is null)
         {
@@ -31,7 +38,9 @@ public sealed class WorkOnCase(CaseDesk desk, CaseMessages messages, StepRights 
         };
         if (told is { } message)
         {
-            await messages.OweAsync(application, message.Kind, message.Subject, [message.Line], hand.At, cancellationToken);
+            // A letter numbered now may have taken the place of one the pemohon still holds.
+            var replaced = application.Letters.Where(l => l.State == LetterState.Replaced && l.EndedAt == hand.At).Select(l => $"Surat Nomor {l.RegisterNumber} sudah diganti dan tidak berlaku lagi.");
+            await messages.OweAsync(application, message.Kind, message.Subject, [message.Line, .. replaced], hand.At, cancellationToken);
         }
 
         return await desk.PutAsync(taken, cancellationToken);

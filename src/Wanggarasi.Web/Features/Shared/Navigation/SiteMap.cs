@@ -52,6 +52,7 @@ public sealed class SiteMap(EndpointDataSource endpoints)
         new("/camat", "Ringkasan", Policies.Reports),
         new("/camat/laporan", "Laporan", Policies.Reports),
         new("/admin/layanan", "Standar", Policies.Administration),
+        new("/admin/surat", "Contoh surat", Policies.Administration),
         new("/admin/kalender", "Kalender", Policies.Administration),
         new("/admin/petugas", "Petugas", Policies.Administration),
         new("/admin/kantor", "Kantor", Policies.Administration),

@@ -157,6 +157,7 @@ public sealed class DecisionTests
     {
         var sample = await portal.SubmitCaseAsync("sktm");
         await portal.AcceptAsync(sample);
+        await portal.DraftLetterAsync(sample);
         for (var step = 1; step <= steps; step++)
         {
             await portal.ActAsync(sample, (application, hand, calendar, _) => application.Advance(hand, calendar, step, []));

@@ -1,0 +1,241 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data.Cases;
+using Wanggarasi.Data.Papers;
+using Wanggarasi.Data.Records;
+using Wanggarasi.Data.Sealing;
+using Wanggarasi.Data.Standards;
+using Wanggarasi.Domain;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Letters;
+using Wanggarasi.Domain.Records;
+using Wanggarasi.Domain.Standards;
+
+namespace Wanggarasi.Data.Letters;
+
+/// <summary>Who signed, as printed under the letter.</summary>
+/// <param name="Role">The post whose step it was: <c>camat</c>.</param>
+/// <param name="Name">Name of whoever signed.</param>
+/// <param name="Title">Their own title.</param>
+/// <param name="EmployeeNumber">NIP.</param>
+/// <param name="Rank">Rank.</param>
+/// <param name="Prefix">"a.n.", "Plh." or "Plt." for a delegate.</param>
+/// <param name="Decree">Number of the decree for a delegate.</param>
+public sealed record LetterSigner(string Role, string Name, string? Title, string? EmployeeNumber, string? Rank, string? Prefix, string? Decree);
+
+/// <summary>A letter with its words, opened.</summary>
+/// <param name="Letter">The letter as the record gives it; null while there is no draft yet.</param>
+/// <param name="Version">Number of the template's version.</param>
+/// <param name="Template">The template in that version.</param>
+/// <param name="Needed">The fields it needs.</param>
+/// <param name="Values">What stands in them.</param>
+/// <param name="Signer">Who signed.</param>
+/// <param name="IsIntact">False where what is stored is not what the record commits to.</param>
+public sealed record OpenLetter(
+    CaseLetter? Letter, int Version, LetterTemplate Template, IReadOnlyList<LetterField> Needed, IReadOnlyDictionary<string, string> Values, LetterSigner? Signer, bool IsIntact);
+
+/// <summary>The letters of cases: their words sealed on the way in, opened on the way out, and what the steps of an SOP mean to them.</summary>
+public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, LetterTemplates templates, PublishedStandards standards, PaperRegister papers)
+{
+    /// <summary>A letter of a case, or what its first draft would be; null where the service issues nothing of the office's own.</summary>
+    /// <param name="application">The case.</param>
+    /// <param name="number">Number of the letter within the case; null for the current one.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<OpenLetter?> OpenAsync(DocumentApplication application, int? number, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        var letter = number is null ? application.CurrentLetter : application.Letters.FirstOrDefault(l => l.Number == number);
+        var service = await standards.GetAsync(application.ServiceCode, application.ServiceVersion, cancellationToken);
+        if (letter is null)
+        {
+            return number is null && await templates.FindAsync(application.ServiceCode, cancellationToken) is { } newest
+                ? await BeginAsync(application, newest, service, cancellationToken)
+                : null;
+        }
+
+        var template = await templates.GetAsync(letter.Template, letter.TemplateVersion, cancellationToken);
+        var paper = await db.LetterPapers.AsNoTracking().SingleAsync(p => p.CaseId == application.Id && p.Letter == letter.Number, cancellationToken);
+        var values = JsonSerializer.Deserialize<Dictionary<string, string>>(vault.Open(ValuesPlace(paper), paper.SealedValues))!;
+        var signer = paper.SealedSigner is null ? null : vault.OpenText(SignerPlace(paper), paper.SealedSigner);
+        var hand = await files.HandAsync(application.Id, Actor.System, cancellationToken);
+        var isIntact = Commitment.To(hand.Salt, "letter", LetterValues.Canonical(letter.Template, letter.TemplateVersion, values)).Commit == letter.Content
+            && (letter.Signer is null || (signer is not null && Commitment.To(hand.Salt, "signer", signer).Commit == letter.Signer));
+        return new OpenLetter(
+            letter, letter.TemplateVersion, template, LetterValues.Needed(template, service), values,
+            letter.Signer is null || signer is null ? null : EventPayload.Read<LetterSigner>(signer), isIntact);
+    }
+
+    /// <summary>Stores the words of the letter beside the event that commits to them. The caller saves.</summary>
+    public async Task<Refusal?> DraftAsync(DocumentApplication application, Hand hand, int version, LetterTemplate template, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(template);
+        if (application.DraftLetter(hand, template.ServiceCode, version, LetterValues.Canonical(template.ServiceCode, version, values)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var number = application.CurrentLetter!.Number;
+        var known = await db.LetterPapers.SingleOrDefaultAsync(p => p.CaseId == application.Id && p.Letter == number, cancellationToken);
+        var paper = known ?? new LetterPaper { CaseId = application.Id, Letter = number, SealedValues = [] };
+        paper.SealedValues = vault.Seal(ValuesPlace(paper), JsonSerializer.SerializeToUtf8Bytes(values));
+        paper.SealedSigner = null;
+        if (known is null)
+        {
+            db.LetterPapers.Add(paper);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Why a step of the SOP cannot be finished for the letter's sake: it is not there, not complete, not signed, or not the
+    /// office's to write. Null where nothing stands in the way, or the service issues nothing of the office's own.
+    /// </summary>
+    public async Task<Refusal?> RefuseStepAsync(DocumentApplication application, SopStep step, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(step);
+        if (await OpenAsync(application, null, cancellationToken) is not { } open)
+        {
+            return null;
+        }
+
+        // Whoever is too young is told at the first step, not after the letter was typed.
+        if (LetterValues.FindTooYoung(open.Template, open.Values) is { } tooYoung)
+        {
+            return tooYoung with { Field = null };
+        }
+
+        if (step.Kind is not (StepKind.Process or StepKind.Correct or StepKind.Sign or StepKind.Register))
+        {
+            return null;
+        }
+
+        if (open.Letter is null)
+        {
+            return new Refusal("letter-missing", step.Kind is StepKind.Sign or StepKind.Register
+                ? "Surat permohonan ini belum dikonsep di portal. Kembalikan ke langkah mengetik, lalu susun suratnya."
+                : "Susun dahulu suratnya di halaman Surat; setelah itu langkah ini dapat diselesaikan.");
+        }
+
+        if (!open.IsIntact)
+        {
+            return new Refusal("letter-altered", "Isi surat yang tersimpan tidak sama dengan yang dicatat. Jangan dipakai; laporkan kepada administrator.");
+        }
+
+        if (step.Kind == StepKind.Register)
+        {
+            return open.Letter.State == LetterState.Draft ? new Refusal("letter-not-signed", "Nomor surat diberikan setelah surat ditandatangani.") : null;
+        }
+
+        return LetterValues.Check(open.Template, open.Needed, open.Values) is [var first, ..]
+            ? first with { Message = "Surat belum lengkap. " + first.Message, Field = null }
+            : null;
+    }
+
+    /// <summary>What a finished step does to the letter: the signature fixes it, "nomor, stempel" gives it its number. The caller saves.</summary>
+    /// <param name="application">The case, the step finished.</param>
+    /// <param name="hand">Whose step it was.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="role">The role of the step.</param>
+    /// <param name="actingFor">For whom a delegate did it.</param>
+    /// <param name="on">The office's day.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Refusal?> FollowAsync(DocumentApplication application, Hand hand, SopStep step, string role, ActingFor? actingFor, DateOnly on, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(hand);
+        ArgumentNullException.ThrowIfNull(step);
+        if (application.CurrentLetter is not { } letter)
+        {
+            return null;
+        }
+
+        if (step.Kind == StepKind.Sign)
+        {
+            return await SignAsync(application, hand, letter.Number, role, actingFor, cancellationToken);
+        }
+
+        // An SOP without the step of numbering gives the number at its end: nothing leaves the house without one.
+        return letter.State == LetterState.Signed && (step.Kind == StepKind.Register || application.Status == CaseStatus.Ready)
+            ? await NumberAsync(application, hand, letter, on, cancellationToken)
+            : null;
+    }
+
+    private async Task<Refusal?> SignAsync(DocumentApplication application, Hand hand, int number, string role, ActingFor? actingFor, CancellationToken cancellationToken)
+    {
+        var who = await db.Users.AsNoTracking().Where(u => u.Id == hand.Actor.Id).Select(u => new { u.DisplayName, u.Position, u.EmployeeNumber, u.Rank }).SingleAsync(cancellationToken);
+        // "Plh. 800/12/2026": how the delegate writes it, then the decree.
+        var decree = actingFor?.Decree.Split(' ', 2);
+        var signer = EventPayload.Write(new LetterSigner(role, who.DisplayName, who.Position, who.EmployeeNumber, who.Rank, decree?[0], decree?.ElementAtOrDefault(1)));
+        var paper = await db.LetterPapers.SingleAsync(p => p.CaseId == application.Id && p.Letter == number, cancellationToken);
+        paper.SealedSigner = vault.Seal(SignerPlace(paper), signer);
+        return application.SignLetter(hand, signer);
+    }
+
+    private async Task<Refusal?> NumberAsync(DocumentApplication application, Hand hand, CaseLetter letter, DateOnly on, CancellationToken cancellationToken)
+    {
+        var template = await templates.GetAsync(letter.Template, letter.TemplateVersion, cancellationToken);
+        var place = await Register.NextPlaceAsync(db, Register.LetterGroup(template.Classification), on.Year, cancellationToken);
+        if (application.NumberLetter(hand, LetterNumber.Of(template, place, on), template.Classification, on.Year, place) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // Fixed by the commitment in the chain, not by a plain hash: with name and date known, a plain one gives the NIK away.
+        var paper = papers.Issue(KindOf(template.Kind), application, template.Title, letter.RegisterNumber!, hand.At, Convert.FromHexString(letter.Content));
+        foreach (var older in application.Letters.Where(l => l.ReplacedBy == letter.Number))
+        {
+            (await FindPaperAsync(older, cancellationToken))?.ReplaceBy(paper, "sudah ada surat yang lebih baru.", hand.At);
+        }
+
+        db.VerifiablePapers.Add(paper);
+        return null;
+    }
+
+    /// <summary>Takes a letter back, in the record and for whoever checks its code. The caller saves.</summary>
+    public async Task<Refusal?> RevokeAsync(DocumentApplication application, Hand hand, int number, string? reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(hand);
+        if (application.RevokeLetter(hand, number, reason) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // What somebody typed may name people; the public page says only that it does not count.
+        (await FindPaperAsync(application.Letters.First(l => l.Number == number), cancellationToken))?.Revoke("keputusan kantor; alasan lengkapnya diberitahukan kepada pemohon.", hand.At);
+        return null;
+    }
+
+    /// <summary>The paper by which a numbered letter is checked, tracked; null before it has a number.</summary>
+    public Task<VerifiablePaper?> FindPaperAsync(CaseLetter letter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return letter.RegisterNumber is null
+            ? Task.FromResult<VerifiablePaper?>(null)
+            : db.VerifiablePapers.SingleOrDefaultAsync(p => p.CaseId == letter.CaseId && p.Number == letter.RegisterNumber && p.Kind != PaperKind.Receipt, cancellationToken);
+    }
+
+    private static PaperKind KindOf(LetterKind kind) => kind switch
+    {
+        LetterKind.Acknowledgement => PaperKind.Acknowledgement,
+        LetterKind.CertifiedCopy => PaperKind.Legalisation,
+        _ => PaperKind.Letter,
+    };
+
+    private async Task<OpenLetter> BeginAsync(DocumentApplication application, PublishedTemplate newest, ServiceDefinition service, CancellationToken cancellationToken)
+    {
+        var needed = LetterValues.Needed(newest.Template, service);
+        var villages = await db.Villages.AsNoTracking().ToDictionaryAsync(v => v.Code, v => v.Name, cancellationToken);
+        var values = LetterValues.Of(
+            needed, await files.ReadPersonsAsync(application.Id, cancellationToken), await files.ReadAnswersAsync(application.Id, cancellationToken), service, villages);
+        return new OpenLetter(null, newest.Number, newest.Template, needed, values, null, true);
+    }
+
+    private static SealedPlace ValuesPlace(LetterPaper paper) => new("LetterPapers", paper.CaseId, string.Create(CultureInfo.InvariantCulture, $"Values{paper.Letter}"));
+
+    private static SealedPlace SignerPlace(LetterPaper paper) => new("LetterPapers", paper.CaseId, string.Create(CultureInfo.InvariantCulture, $"Signer{paper.Letter}"));
+}

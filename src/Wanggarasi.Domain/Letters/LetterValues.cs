@@ -1,0 +1,131 @@
+using System.Globalization;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Records;
+using Wanggarasi.Domain.Standards;
+
+namespace Wanggarasi.Domain.Letters;
+
+/// <summary>The values of a letter by field, kept as typed: what a signature stands under.</summary>
+public static class LetterValues
+{
+    /// <summary>The longest value, in characters.</summary>
+    public const int MaxLength = 1000;
+
+    /// <summary>What the case itself says to the fields of a template; fields of the template's own stay empty.</summary>
+    /// <param name="fields">The fields, see <see cref="Needed"/>.</param>
+    /// <param name="persons">The persons of the case, in clear.</param>
+    /// <param name="answers">Answers by question, in clear.</param>
+    /// <param name="service">The pinned version of the service.</param>
+    /// <param name="villages">Names of villages by code.</param>
+    public static IReadOnlyDictionary<string, string> Of(
+        IEnumerable<LetterField> fields, IReadOnlyList<Person> persons, IReadOnlyDictionary<string, string> answers, ServiceDefinition service, IReadOnlyDictionary<string, string> villages)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(persons);
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(villages);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in fields.Where(f => !f.IsAutomatic).Select(f => f.Name))
+        {
+            var (room, rest) = (name[..name.IndexOf('.', StringComparison.Ordinal)], name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+            values[name] = room switch
+            {
+                "pemohon" => OfPerson(persons.FirstOrDefault(p => p.Role == PersonRole.Applicant), rest, villages),
+                "subjek" => OfPerson(persons.FirstOrDefault(p => p.Role == PersonRole.Subject), rest, villages),
+                "jawaban" when service.FindQuestion(rest) is { } question && answers.TryGetValue(rest, out var answer) => OfAnswer(question, answer, villages),
+                _ => "",
+            };
+        }
+
+        return values;
+    }
+
+    /// <summary>The fields that a letter of this template needs: those of its text and of its rule of age.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="service">The service.</param>
+    public static IReadOnlyList<LetterField> Needed(LetterTemplate template, ServiceDefinition service)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        var used = LetterText.FieldsIn(template.Body).ToHashSet(StringComparer.Ordinal);
+        if (template.MinimumAge is { } rule)
+        {
+            used.UnionWith([rule.On, .. rule.BirthDays, .. rule.Told is null ? Array.Empty<string>() : [rule.Told]]);
+        }
+
+        return [.. LetterFields.Of(service, template.Fields).Where(f => used.Contains(f.Name))];
+    }
+
+    /// <summary>Why a letter with these values cannot be signed: what is missing, who is too young. The field is the refusal's.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="needed">Its fields.</param>
+    /// <param name="values">The values.</param>
+    public static IReadOnlyList<Refusal> Check(LetterTemplate template, IReadOnlyList<LetterField> needed, IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(needed);
+        ArgumentNullException.ThrowIfNull(values);
+        var refusals = needed.Where(f => !f.IsAutomatic && string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Name)))
+            .Select(f => new Refusal("value-missing", $"Isi {f.Label}; tulis \"-\" bila memang tidak ada.", f.Name)).ToList();
+        if (FindTooYoung(template, values) is { } tooYoung)
+        {
+            refusals.Insert(0, tooYoung);
+        }
+
+        if (template.Kind == LetterKind.CertifiedCopy && CertifiedCopy.Check(values) is { } notOurs)
+        {
+            refusals.Insert(0, notOurs);
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Why somebody is too young for this letter; null where nobody is.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="values">The values.</param>
+    public static Refusal? FindTooYoung(LetterTemplate template, IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(values);
+        if (template.MinimumAge is not { } rule)
+        {
+            return null;
+        }
+
+        var told = rule.Told is { } field && string.Equals(values.GetValueOrDefault(field), "Ya", StringComparison.OrdinalIgnoreCase);
+        var young = LetterFields.TryReadDay(values.GetValueOrDefault(rule.On), out var on)
+            ? rule.BirthDays.FirstOrDefault(name => LetterFields.TryReadDay(values.GetValueOrDefault(name), out var born) && !Age.IsReached(born, rule.Years, on))
+            : null;
+        return told || young is not null ? new Refusal("too-young", rule.Otherwise, young ?? rule.Told) : null;
+    }
+
+    /// <summary>What the record commits to: template, version and every value, in canonical form.</summary>
+    /// <param name="template">Code of the template.</param>
+    /// <param name="version">Number of its version.</param>
+    /// <param name="values">The values.</param>
+    public static string Canonical(string template, int version, IReadOnlyDictionary<string, string> values) =>
+        EventPayload.Write(new Content(template, version, values));
+
+    private static string OfPerson(Person? person, string field, IReadOnlyDictionary<string, string> villages) => person is null ? "" : field switch
+    {
+        "nama" => person.Name,
+        "nik" => person.Nik ?? "",
+        "nomor-kk" => person.FamilyCard ?? "",
+        "tempat-lahir" => person.BirthPlace ?? "",
+        "tanggal-lahir" => person.BirthOn?.ToString(AnswerRules.DateFormat, CultureInfo.InvariantCulture) ?? "",
+        "jenis-kelamin" => person.Sex switch { People.Sex.Female => "Perempuan", People.Sex.Male => "Laki-laki", _ => "" },
+        "alamat" => person.Address ?? "",
+        "desa" => person.VillageCode is { } code ? villages.GetValueOrDefault(code, code) : "",
+        _ => "",
+    };
+
+    private static string OfAnswer(Question question, string answer, IReadOnlyDictionary<string, string> villages) => question.Type switch
+    {
+        QuestionType.Choice => question.Options.FirstOrDefault(o => o.Value == answer)?.Label ?? answer,
+        QuestionType.YesNo => answer == "ya" ? "Ya" : answer == "tidak" ? "Tidak" : answer,
+        QuestionType.Village => villages.GetValueOrDefault(answer, answer),
+        _ => answer,
+    };
+
+    private sealed record Content(string Template, int Version, IReadOnlyDictionary<string, string> Values);
+}
