@@ -22,6 +22,9 @@ public sealed class WhyThisDeadlineTests
         await citizen.ReadsAsync("Waktu yang dijanjikan: 1 hari kerja.", "Hari kerja ke-1: Rabu, 25 November 2026", "Jumlah (waktu kotor)", "2 jam");
         await citizen.ReadsNotAsync("Rahmawati");
 
+        // Two hours idle: the officer is signed out.
+        await officer.SignInAsync("loket@contoh.id");
+        await officer.OpenAsync("/loket/permohonan/KTP-2026-000001");
         await officer.FollowAsync("Mengapa tenggat ini?");
         await officer.ReadsAsync("Diteruskan paling lambat", "Kantor kecamatan");
     }

@@ -74,7 +74,7 @@ public sealed class DeskReader(OfficeDb db, CaseFiles files, CaseDocuments docum
 
     private static string? Left(DocumentApplication application, WorkingCalendar calendar, DateTimeOffset now, Resting? resting) =>
         application.DueAt is not { } due
-            ? resting is not null ? $"Sisa {application.FindClock(calendar)?.Remaining?.InWords()} setelah gangguan selesai, atau begitu dikerjakan lagi." : application.Status == CaseStatus.Returned ? "Waktu berhenti selama pemohon memperbaiki." : null
+            ? resting is not null ? $"Sisa waktu sesudahnya: {application.FindClock(calendar)?.Remaining?.InWords()}." : application.Status == CaseStatus.Returned ? "Waktu berhenti selama pemohon memperbaiki." : null
             : now <= due
                 ? $"Sisa {PlainIndonesian.Span(calendar.OpenTimeBetween(now, due))} waktu layanan."
                 : $"Terlambat {PlainIndonesian.Span(calendar.OpenTimeBetween(due, now))} waktu layanan.";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
@@ -11,7 +12,7 @@ namespace Wanggarasi.Web.Features.Applications.Disruptions;
 
 /// <summary>Gangguan layanan: which last, what was decided on them.</summary>
 [Authorize(Policy = Policies.Supervision)]
-public sealed class DisruptionsController(OfficeDb db, PublishedStandards standards, OfficeClock clock, EndDisruption end, DecideDisruption decide) : Controller
+public sealed class DisruptionsController(OfficeDb db, PublishedStandards standards, OfficeClock clock, IOptionsMonitor<OfficeProfile> office, EndDisruption end, DecideDisruption decide) : Controller
 {
     [HttpGet("/loket/gangguan")]
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => View("Disruptions", await LoadAsync(cancellationToken));
@@ -42,5 +43,5 @@ public sealed class DisruptionsController(OfficeDb db, PublishedStandards standa
         return this.Again("Disruptions", await LoadAsync(cancellationToken));
     }
 
-    private Task<DisruptionsPage> LoadAsync(CancellationToken cancellationToken) => DisruptionsPage.LoadAsync(db, standards, clock, cancellationToken);
+    private Task<DisruptionsPage> LoadAsync(CancellationToken cancellationToken) => DisruptionsPage.LoadAsync(db, standards, clock, office.CurrentValue.Words, cancellationToken);
 }

@@ -3,6 +3,7 @@ using Wanggarasi.Data;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Shared.Office;
 
 namespace Wanggarasi.Web.Features.Applications.Disruptions;
@@ -39,16 +40,17 @@ public sealed record DisruptionsPage(IReadOnlyList<DisruptionLine> Lasting, IRea
     private const int Shown = 20;
 
     /// <summary>The page as it stands now.</summary>
-    public static async Task<DisruptionsPage> LoadAsync(OfficeDb db, PublishedStandards standards, OfficeClock clock, CancellationToken cancellationToken)
+    public static async Task<DisruptionsPage> LoadAsync(OfficeDb db, PublishedStandards standards, OfficeClock clock, OfficeWords words, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(standards);
         ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(words);
         var now = clock.Now.ToUniversalTime();
         var rows = await db.Disruptions.AsNoTracking().Where(d => d.EndedAt == null).OrderBy(d => d.CeilingAt).ToListAsync(cancellationToken);
         rows.AddRange(await db.Disruptions.AsNoTracking().Where(d => d.EndedAt != null).OrderByDescending(d => d.EndedAt).Take(Shown).ToListAsync(cancellationToken));
         var ids = rows.ConvertAll(d => d.Id);
-        var names = (await standards.AllAsync(clock.Today, cancellationToken)).ToDictionary(s => s.Definition.Code, s => s.Definition.Name, StringComparer.Ordinal);
+        var names = (await standards.AllAsync(clock.Today, cancellationToken)).ToDictionary(s => s.Definition.Code, s => words.Fill(s.Definition.Name), StringComparer.Ordinal);
         var services = (await db.DisruptedServices.AsNoTracking().Where(s => ids.Contains(s.DisruptionId)).ToListAsync(cancellationToken)).ToLookup(s => s.DisruptionId, s => s.ServiceCode);
         var resting = await db.CasePauses.Where(p => p.ToAt == null && p.DisruptionId != null).GroupBy(p => p.DisruptionId!.Value)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Office;
@@ -15,7 +16,7 @@ namespace Wanggarasi.Web.Features.Applications.Escalate;
 /// cases. What was told stands in <see cref="Escalation"/>, stored with the letters: neither a restart nor a second node tells it again.
 /// </summary>
 public sealed class RemindStaff(
-    OfficeDb db, CaseFiles files, OfficeCalendars calendars, PublishedStandards standards, RunningClocks clocks, StaffLetters letters, OfficeClock clock)
+    OfficeDb db, CaseFiles files, OfficeCalendars calendars, PublishedStandards standards, RunningClocks clocks, StaffLetters letters, OfficeClock clock, IOptionsMonitor<OfficeProfile> office)
 {
     /// <summary>The letter's kind in the outbox.</summary>
     public const string Kind = "deadline-digest";
@@ -31,7 +32,7 @@ public sealed class RemindStaff(
             return 0;
         }
 
-        var names = (await standards.AllAsync(clock.Today, cancellationToken)).ToDictionary(s => s.Definition.Code, s => s.Definition.Name, StringComparer.Ordinal);
+        var names = (await standards.AllAsync(clock.Today, cancellationToken)).ToDictionary(s => s.Definition.Code, s => office.CurrentValue.Words.Fill(s.Definition.Name), StringComparer.Ordinal);
         var staff = await letters.HoldersAsync([Roles.CounterOfficer, Roles.SectionHead, Roles.Secretary, Roles.Camat], cancellationToken);
         try
         {

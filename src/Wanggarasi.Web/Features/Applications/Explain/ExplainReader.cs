@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Office;
@@ -11,7 +12,7 @@ using Wanggarasi.Web.Features.Shared.Office;
 namespace Wanggarasi.Web.Features.Applications.Explain;
 
 /// <summary>Works out every clock of a case from its events, with the versions it is counted by.</summary>
-public sealed class ExplainReader(OfficeDb db, CaseFiles files, PublishedStandards standards, OfficeCalendars calendars, OfficeClock clock)
+public sealed class ExplainReader(OfficeDb db, CaseFiles files, PublishedStandards standards, OfficeCalendars calendars, OfficeClock clock, IOptionsMonitor<OfficeProfile> office)
 {
     /// <summary>The page for officers; null when there is no such case.</summary>
     public async Task<ExplainPage?> LoadAsync(string number, CancellationToken cancellationToken) =>
@@ -45,7 +46,7 @@ public sealed class ExplainReader(OfficeDb db, CaseFiles files, PublishedStandar
         var now = files.Now;
         return new ExplainPage(
             application.RegisterNumber,
-            service.Name,
+            office.CurrentValue.Words.Fill(service.Name),
             back,
             backLabel,
             forCitizen,

@@ -47,7 +47,7 @@ public sealed record WorklistRow(
     public string LeftWords => Left switch
     {
         null when Status == CaseStatus.Returned => "waktu berhenti",
-        null when Resting is { } cause => "berhenti: " + cause.Label(),
+        null when Resting is not null => "waktu berhenti",
         { } left when left < TimeSpan.Zero && Resting is { } cause => $"terlambat {Short(-left)}, berhenti: {cause.Label()}",
         null => "–",
         { } left when left < TimeSpan.Zero => "terlambat " + Short(-left),
