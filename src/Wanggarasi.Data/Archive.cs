@@ -59,6 +59,7 @@ public static class Archive
         services.AddScoped<PublishedStandards>();
         services.AddScoped<OfficeCalendars>();
         services.AddScoped<CaseFiles>();
+        services.AddScoped<CalendarChange>();
         services.AddScoped<PaperRegister>();
         services.AddScoped<AnchorTrail>();
         services.AddScoped<CaseDocuments>();

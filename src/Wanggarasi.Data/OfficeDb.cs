@@ -34,6 +34,8 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
 
     public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
 
+    public DbSet<CalendarDraft> CalendarDrafts => Set<CalendarDraft>();
+
     public DbSet<Village> Villages => Set<Village>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();

@@ -92,6 +92,17 @@ internal sealed class CalendarVersionTable : IEntityTypeConfiguration<CalendarVe
     }
 }
 
+internal sealed class CalendarDraftTable : IEntityTypeConfiguration<CalendarDraft>
+{
+    public void Configure(EntityTypeBuilder<CalendarDraft> builder)
+    {
+        builder.ToTable("CalendarDrafts");
+        builder.HasKey(d => d.AuthorId);
+        builder.Property(d => d.AuthorId).ValueGeneratedNever();
+        builder.Property(d => d.Version).IsConcurrencyToken();
+    }
+}
+
 internal sealed class VillageTable : IEntityTypeConfiguration<Village>
 {
     public void Configure(EntityTypeBuilder<Village> builder)

@@ -1,3 +1,4 @@
+using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Records;
 using Wanggarasi.Web.Features.Applications.Disruptions;
 using Wanggarasi.Web.Features.Applications.Escalate;
@@ -29,6 +30,7 @@ public sealed class OfficeRound(IServiceScopeFactory scopes, OfficeClock office,
     public async Task GoAsync(CancellationToken cancellationToken)
     {
         await DoAsync<AnchorTrail>("days sealed by an anchor", (trail, token) => trail.SealAsync(clock.GetUtcNow(), token), cancellationToken);
+        await DoAsync<CalendarChange>("cases caught up with the calendar", (change, token) => change.CatchUpAsync(token), cancellationToken);
         await DoAsync<SweepDisruptions>("cases paused for a disruption", (sweep, token) => sweep.RunAsync(token), cancellationToken);
         await DoAsync<RemindStaff>("letters to officers about due instants", (remind, token) => remind.RunAsync(token), cancellationToken);
         await DoAsync<ExpireReturned>("cases lapsed", (lapse, token) => lapse.RunAsync(token), cancellationToken);

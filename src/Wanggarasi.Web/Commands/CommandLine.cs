@@ -7,6 +7,7 @@ public static class CommandLine
     {
         ["create-admin"] = args => CreateAdminCommand.RunAsync(args, Console.Out, Console.Error),
         ["due"] = args => Task.FromResult(DueCommand.Run(args, Console.Out, Console.Error)),
+        ["calendar"] = args => CalendarCommand.RunAsync(args, Console.Out, Console.Error),
         ["migrate"] = args => MigrateCommand.RunAsync(args, Console.Out, Console.Error),
         ["backup"] = args => BackupCommand.BackupAsync(args, Console.Out, Console.Error),
         ["restore"] = args => BackupCommand.RestoreAsync(args, Console.Out, Console.Error),

@@ -11,7 +11,7 @@ namespace Wanggarasi.Web.Commands;
 /// <summary>The verb <c>seed</c>: a synthetic history for demonstrations and benchmarks, made by the portal's own rules and written in bulk.</summary>
 internal static class SeedCommand
 {
-    private const string Usage = "seed --applications N [--until TANGGAL] [--years N] [--seed N]";
+    private const string Usage = "seed --applications N [--until TANGGAL] [--years N | --days N] [--seed N]";
 
     /// <summary>Runs the verb with the arguments after it.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
@@ -31,12 +31,12 @@ internal static class SeedCommand
         return 0;
     }
 
-    private sealed record Wish(int Applications, int Years, int Seed, DateOnly? UntilOn);
+    private sealed record Wish(int Applications, int Years, int Days, int Seed, DateOnly? UntilOn);
 
     private static Refusal? Read(string[] args, out CommandWords words, out Wish? wish)
     {
         wish = null;
-        if (CommandWords.Read(args, ["--applications", "--complaints", "--tickets", "--until", "--years", "--seed"], [], out words) is { } refusal)
+        if (CommandWords.Read(args, ["--applications", "--complaints", "--tickets", "--until", "--years", "--days", "--seed"], [], out words) is { } refusal)
         {
             return refusal;
         }
@@ -69,14 +69,16 @@ internal static class SeedCommand
 
         if ((words.Number("--applications", 1, 10_000_000, 0, out var applications)
             ?? words.Number("--years", 1, 100, 1, out _)
+            ?? words.Number("--days", 1, 36_500, 1, out _)
             ?? words.Number("--seed", 0, int.MaxValue, 1, out _)) is { } wrong)
         {
             return wrong;
         }
 
         _ = words.Number("--years", 1, 100, 1, out var years);
+        _ = words.Number("--days", 0, 36_500, 0, out var days);
         _ = words.Number("--seed", 0, int.MaxValue, 1, out var seed);
-        wish = new Wish(applications, years, seed, untilOn);
+        wish = new Wish(applications, years, days, seed, untilOn);
         return null;
     }
 
@@ -114,11 +116,12 @@ internal static class SeedCommand
         }
 
         var untilAt = untilOn == today ? nowAt : calendar.FirstInstantOf(untilOn.AddDays(1)).AddMilliseconds(-1);
-        var count = await services.GetRequiredService<DemonstrationCases>().FillYearsAsync(
+        var lastOn = calendar.LocalDateOf(untilAt);
+        var count = await services.GetRequiredService<DemonstrationCases>().FillSinceAsync(
             services.GetRequiredService<IOptions<OfficeProfile>>().Value.RegionCode,
             wish.Seed,
             wish.Applications,
-            wish.Years,
+            wish.Days > 0 ? lastOn.AddDays(1 - wish.Days) : lastOn.AddYears(-wish.Years).AddDays(1),
             untilAt,
             written => errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed: {written} dari {wish.Applications}")),
             CancellationToken.None);

@@ -189,6 +189,27 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.ToTable("LetterTemplateVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Wanggarasi.Data.Office.CalendarDraft", b =>
+                {
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Edits")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("AuthorId");
+
+                    b.ToTable("CalendarDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Wanggarasi.Data.Office.CalendarVersion", b =>
                 {
                     b.Property<Guid>("Id")

@@ -179,6 +179,27 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.ToTable("LetterTemplateVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Wanggarasi.Data.Office.CalendarDraft", b =>
+                {
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AuthorId");
+
+                    b.ToTable("CalendarDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Wanggarasi.Data.Office.CalendarVersion", b =>
                 {
                     b.Property<Guid>("Id")

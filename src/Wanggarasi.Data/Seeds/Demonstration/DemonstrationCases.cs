@@ -50,8 +50,14 @@ public sealed class DemonstrationCases(OfficeDb db, Vault vault, PublishedStanda
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<int> FillYearsAsync(string regionCode, int seed, int count, int years, DateTimeOffset untilAt, Action<int>? written, CancellationToken cancellationToken)
     {
+        var calendar = await calendars.CurrentAsync(cancellationToken);
+        return await FillSinceAsync(regionCode, seed, count, calendar.Calendar.LocalDateOf(untilAt).AddYears(-years).AddDays(1), untilAt, written, cancellationToken);
+    }
+
+    /// <summary>The same from a day on: over a few days most of the cases are still under way at the end.</summary>
+    public async Task<int> FillSinceAsync(string regionCode, int seed, int count, DateOnly fromOn, DateTimeOffset untilAt, Action<int>? written, CancellationToken cancellationToken)
+    {
         var office = await OfficeAsync(regionCode, untilAt, cancellationToken);
-        var fromOn = office.Calendar.Calendar.LocalDateOf(untilAt).AddYears(-years).AddDays(1);
         office = office with { Disruptions = InventedDisruptions.Spread(office, seed, fromOn, untilAt) };
         await InventedDisruptions.StoreAsync(db, office, cancellationToken);
         var plans = HistoryPlan.Spread(office, seed, count, fromOn, untilAt);

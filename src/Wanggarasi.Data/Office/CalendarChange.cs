@@ -1,0 +1,211 @@
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data.Cases;
+using Wanggarasi.Domain;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Domain.Records;
+
+namespace Wanggarasi.Data.Office;
+
+/// <summary>A running case under a changed calendar.</summary>
+/// <param name="RegisterNumber">Its number.</param>
+/// <param name="Move">What happens to it.</param>
+public sealed record MovedCase(string RegisterNumber, CalendarMove Move);
+
+/// <summary>What a changed calendar does, or did.</summary>
+/// <param name="BaseVersion">The version it takes the place of.</param>
+/// <param name="Running">How many cases run; each gets an event.</param>
+/// <param name="Moved">Those whose promise is another one, by register number.</param>
+/// <param name="Kept">How many stay with their calendar, because they would move into the past.</param>
+public sealed record CalendarEffect(int BaseVersion, int Running, IReadOnlyList<MovedCase> Moved, int Kept)
+{
+    /// <summary>How many clocks rest or do not move.</summary>
+    public int Unmoved => Running - Moved.Count - Kept;
+}
+
+/// <summary>
+/// Changes the office's calendar: a new version, and in each running case an event that says what it does to its promise, all in one
+/// transaction or not at all.
+/// </summary>
+/// <remarks>
+/// The cases are listed inside the transaction, so one that was accepted since the preview moves too. What was submitted or opened again by
+/// the old version at the same moment, on another node, is caught up by <see cref="CatchUpAsync"/>.
+/// </remarks>
+public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseFiles files)
+{
+    /// <summary>Code of the refusal when somebody else changed the calendar first.</summary>
+    public const string Stale = "calendar-stale";
+
+    /// <summary>Code of the refusal when officers changed cases in the same moment, several times over.</summary>
+    public const string Busy = "calendar-busy";
+
+    private const int Batch = 1_000;
+    private const int Tries = 3;
+
+    private static readonly string[] s_kinds = [.. ClockBasis.Kinds];
+
+    private static readonly CaseStatus[] s_running =
+        [.. Enum.GetValues<CaseStatus>().Where(s => !Journey.IsFinished(s))];
+
+    /// <summary>What the document would do to the running cases now; writes nothing.</summary>
+    public async Task<CalendarEffect> PreviewAsync(CalendarDocument document, CancellationToken cancellationToken)
+    {
+        var version = await CurrentNumberAsync(cancellationToken);
+        var (now, to) = (files.Now, new PinnedCalendar(version + 1, new WorkingCalendar(document)));
+        return await GoThroughAsync(Running.AsNoTracking(), version, (application, basis) => application.FindMove(now, to, basis), save: null, cancellationToken);
+    }
+
+    /// <summary>Writes the new version and the events.</summary>
+    /// <param name="document">The calendar from now on.</param>
+    /// <param name="baseVersion">The version the change was made from; refused when it is not the newest any more.</param>
+    /// <param name="reason">Why; citizens read it.</param>
+    /// <param name="author">Who.</param>
+    /// <param name="cancellationToken">Stops the work; nothing is written then.</param>
+    public async Task<(CalendarEffect? Effect, Refusal? Refusal)> ApplyAsync(CalendarDocument document, int baseVersion, string reason, Actor author, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(author);
+        if (document.Check() is { } unfit)
+        {
+            return (null, unfit);
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return (null, new Refusal("reason-needed", "Tulis mengapa kalender diubah.", "reason"));
+        }
+
+        var calendar = new WorkingCalendar(document);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await db.WriteAsync(token => WriteAsync(document, new PinnedCalendar(baseVersion + 1, calendar), reason.Trim(), author, token), cancellationToken);
+            }
+            catch (DbUpdateException race) when (race is DbUpdateConcurrencyException || db.IsDuplicate(race))
+            {
+                // An officer changed a case between the list and the writing; everything is taken back, and listed anew.
+                db.ChangeTracker.Clear();
+                if (attempt == Tries)
+                {
+                    return (null, new Refusal(Busy, "Banyak permohonan sedang dikerjakan pada saat yang sama. Tidak ada yang diubah; coba lagi sebentar."));
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Records the newest calendar in running cases whose record does not name it yet: submitted or opened again by the version before,
+    /// while it was changed. Gives how many.
+    /// </summary>
+    public async Task<int> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var newest = await db.CalendarVersions.AsNoTracking().OrderByDescending(v => v.Number).Select(v => new { v.Number, v.CreatedAt }).FirstAsync(cancellationToken);
+        var behind = Running.Where(a =>
+            (a.Round == 0 ? a.FirstJudgementCalendar : a.Rounds.Where(r => r.Number == a.Round).Select(r => r.CalendarVersion).FirstOrDefault()) < newest.Number
+            && !db.CaseEvents.Any(e => e.CaseId == a.Id && e.Kind == "calendar-changed" && e.At >= newest.CreatedAt));
+        if (newest.Number == 1 || !await behind.AnyAsync(cancellationToken))
+        {
+            return 0;
+        }
+
+        var to = await calendars.GetAsync(newest.Number, cancellationToken);
+        var now = files.Now;
+        var effect = await db.WriteAsync(token => GoThroughAsync(behind, newest.Number, (a, basis) => Move(a, basis, Actor.System, now, to), SaveAsync, token), cancellationToken);
+        return effect.Running;
+    }
+
+    // What a clock is counted from: pauses, and the times with Disdukcapil. Nothing else of a case matters here.
+    private IQueryable<DocumentApplication> Running => db.Applications
+        .Include(a => a.Rounds.OrderBy(r => r.Number)).ThenInclude(r => r.Pauses.OrderBy(p => p.Number))
+        .Include(a => a.Steps.Where(s => s.Role == SopPlan.External).OrderBy(s => s.Round).ThenBy(s => s.Number))
+        .Where(a => s_running.Contains(a.Status))
+        .AsSplitQuery();
+
+    private async Task<int> CurrentNumberAsync(CancellationToken cancellationToken) =>
+        await db.CalendarVersions.AsNoTracking().MaxAsync(v => v.Number, cancellationToken);
+
+    private async Task<(CalendarEffect? Effect, Refusal? Refusal)> WriteAsync(CalendarDocument document, PinnedCalendar to, string reason, Actor author, CancellationToken cancellationToken)
+    {
+        await db.TakeTurnAsync("calendar", cancellationToken);
+        if (await CurrentNumberAsync(cancellationToken) != to.Version - 1)
+        {
+            return (null, new Refusal(Stale, "Kalender baru saja diubah oleh orang lain. Lihat pratinjau sekali lagi: perubahan Anda dihitung di atas kalender yang baru."));
+        }
+
+        // Taken inside the transaction: no case that is listed has an event after it.
+        var now = files.Now;
+        db.CalendarVersions.Add(new CalendarVersion { Number = to.Version, Body = document.ToJson(), AuthorId = author.Id, Reason = reason, CreatedAt = now });
+        await db.SaveChangesAsync(cancellationToken);
+        return (await GoThroughAsync(Running, to.Version - 1, (a, basis) => Move(a, basis, author, now, to), SaveAsync, cancellationToken), null);
+    }
+
+    private CalendarMove? Move(DocumentApplication application, ClockBasis basis, Actor author, DateTimeOffset now, PinnedCalendar to)
+    {
+        var move = application.FindMove(now, to, basis);
+        if (move is not null)
+        {
+            _ = application.MoveToCalendar(author, now, to, basis);
+            files.Put(application);
+        }
+
+        return move;
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        var automatic = db.ChangeTracker.AutoDetectChangesEnabled;
+        try
+        {
+            // The saving looks for changes once by itself (OfficeDb.KeepTheRecord).
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = automatic;
+        }
+    }
+
+    // A thousand cases at a time, in the order of their keys, so that ten thousand need not fit into memory with all their rows.
+    private async Task<CalendarEffect> GoThroughAsync(
+        IQueryable<DocumentApplication> cases, int baseVersion, Func<DocumentApplication, ClockBasis, CalendarMove?> look, Func<CancellationToken, Task>? save, CancellationToken cancellationToken)
+    {
+        var (running, kept, moved, after) = (0, 0, new List<MovedCase>(), (Guid?)null);
+        while (true)
+        {
+            var batch = await (after is { } last ? cases.Where(a => a.Id > last) : cases).OrderBy(a => a.Id).Take(Batch).ToListAsync(cancellationToken);
+            if (batch.Count == 0)
+            {
+                return new CalendarEffect(baseVersion, running, [.. moved.OrderBy(m => m.RegisterNumber, StringComparer.Ordinal)], kept);
+            }
+
+            var (from, to) = (batch[0].Id, batch[^1].Id);
+            after = to;
+            var events = (await db.Applications
+                .Where(a => a.Id >= from && a.Id <= to && s_running.Contains(a.Status))
+                .Join(db.CaseEvents.AsNoTracking(), a => a.Id, e => e.CaseId, (a, e) => e)
+                .Where(e => s_kinds.Contains(e.Kind))
+                .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence)
+                .ToListAsync(cancellationToken)).ToLookup(e => e.CaseId);
+            foreach (var application in batch)
+            {
+                if (look(application, ClockBasis.Of(events[application.Id])) is { } move)
+                {
+                    running++;
+                    kept += move.IsKept ? 1 : 0;
+                    if (move.IsMoved)
+                    {
+                        moved.Add(new MovedCase(application.RegisterNumber, move));
+                    }
+                }
+            }
+
+            if (save is not null)
+            {
+                await save(cancellationToken);
+            }
+        }
+    }
+}
