@@ -1,0 +1,245 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data;
+using Wanggarasi.Data.Office;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Domain.Records;
+
+namespace Wanggarasi.Web.Tests.Features.Calendar;
+
+/// <summary>The administrator changes the calendar: a draft of small changes, a preview, and an event in each running case.</summary>
+public sealed class CalendarTests
+{
+    private const string Days = "/admin/kalender/ubah/hari";
+
+    [Fact]
+    public async Task A_month_shows_hours_closed_days_with_their_decree_and_ramadan_by_name()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        var now = await admin.OpenAsync("/admin/kalender");
+        Assert.Contains("November 2026", now.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("08.00–12.00, 13.00–15.00", now.Body.TextContent, StringComparison.Ordinal);
+        // In November the next year has no decree.
+        Assert.Contains("Hari libur 2027 belum ada", now.Body.TextContent, StringComparison.Ordinal);
+        var ramadan = await admin.OpenAsync("/admin/kalender?bulan=2026-03");
+        Assert.Contains("Ramadan 1447 H", ramadan.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("libur nasional", ramadan.Body.TextContent, StringComparison.Ordinal);
+        var next = await admin.OpenAsync("/admin/kalender?bulan=2027-08");
+        var proclamation = next.QuerySelectorAll("tr[data-row]").Single(r => r.TextContent.Contains("17 Agustus 2027", StringComparison.Ordinal));
+        Assert.Contains("sementara", proclamation.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await admin.OpenAsync("/admin/kalender?bulan=besok")).QuerySelector("table"));
+    }
+
+    [Fact]
+    public async Task Only_the_administrator_may_enter()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
+        foreach (var address in new[] { "/admin/kalender", "/admin/kalender/ubah", Days, "/admin/kalender/ubah/jadwal", "/admin/kalender/ubah/skb", "/admin/kalender/pratinjau" })
+        {
+            Assert.NotEqual(HttpStatusCode.OK, (await officer.GetAsync(address)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_day_that_cannot_be_is_refused_beside_its_field_and_nothing_typed_is_lost()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        foreach (var (values, said) in new (Dictionary<string, string?>, string)[]
+        {
+            (new() { ["Day"] = "31-02-2026", ["Action"] = "tutup", ["Name"] = "Uji", ["Kind"] = "libur_daerah" }, "tidak ada di kalender"),
+            (new() { ["Day"] = "26-11-2026", ["Action"] = "tutup", ["Name"] = "" }, "Tulis nama hari libur"),
+            (new() { ["Day"] = "26-11-2026", ["Action"] = "jam-khusus", ["Name"] = "Listrik padam", ["Hours"] = "10 pagi" }, "Tulis jam seperti"),
+            (new() { ["Day"] = "25-12-2026", ["Action"] = "tutup", ["Name"] = "Uji", ["Kind"] = "libur_daerah" }, "sudah tutup"),
+            (new() { ["Day"] = "26-11-2026", ["Action"] = "buka" }, "bukan hari tutup"),
+            (new() { ["Day"] = "26-11-2026" }, "Pilih apa yang terjadi"),
+        })
+        {
+            using var response = await admin.SendAsync(await admin.OpenAsync(Days), values);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+            var page = await Visitor.ReadAsync(response);
+            Assert.Contains(said, page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(values["Day"], page.QuerySelector("input[name=Day]")!.GetAttribute("value"));
+        }
+
+        Assert.Contains("Draf Anda kosong", (await admin.OpenAsync("/admin/kalender/pratinjau")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_holiday_moves_the_running_case_after_a_preview_and_the_citizen_reads_why()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var running = await portal.SubmitCaseAsync();
+        await portal.AcceptAsync(running);
+        var finished = await portal.SubmitCaseAsync(nik: SampleCases.OtherNik);
+        await portal.AcceptAsync(finished);
+        await portal.FinishAsync(finished);
+        var before = await CaseAsync(portal, running.Id);
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        await DraftHolidaysAsync(admin, "25-11-2026", "26-11-2026");
+
+        var draft = await admin.OpenAsync("/admin/kalender/ubah");
+        Assert.Equal(2, draft.QuerySelectorAll("main ol > li form").Length);
+        var preview = await admin.OpenAsync("/admin/kalender/pratinjau");
+        Assert.Contains("1 dari 1 permohonan", preview.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(running.RegisterNumber, preview.Body.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(finished.RegisterNumber, preview.Body.TextContent, StringComparison.Ordinal);
+
+        using var empty = await admin.SendAsync(preview, new Dictionary<string, string?> { ["Form.Reason"] = "" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.Contains("Tulis alasannya", (await Visitor.ReadAsync(empty)).Body!.TextContent, StringComparison.Ordinal);
+        using var done = await admin.SendAsync(preview, new Dictionary<string, string?> { ["Form.Reason"] = "libur hari jadi kabupaten" });
+        Assert.Equal("/admin/kalender?diterapkan=2", done.Headers.Location!.OriginalString);
+        Assert.Contains("libur hari jadi kabupaten", (await admin.OpenAsync("/admin/kalender?diterapkan=2")).Body!.TextContent, StringComparison.Ordinal);
+
+        var after = await CaseAsync(portal, running.Id);
+        Assert.Equal(before.DueAt!.Value.AddDays(2), after.DueAt);
+        Assert.Equal(2, after.CurrentRound!.CalendarVersion);
+        Assert.Equal(0, await portal.InArchiveAsync(db => db.CaseEvents.CountAsync(e => e.CaseId == finished.Id && e.Kind == "calendar-changed")));
+        using var citizen = portal.Visit();
+        var status = await citizen.OpenAsync($"/permohonan/{running.Code.Text}");
+        Assert.Contains("Tenggat berubah dari", status.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("karena libur hari jadi kabupaten.", status.Body.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await citizen.OpenAsync($"/permohonan/{running.Code.Text}/tenggat")).QuerySelector("main"));
+        Assert.Contains("0 differ", await RecomputeAsync(portal), StringComparison.Ordinal);
+
+        // The draft is empty now, and what was previewed cannot be taken twice.
+        using var twice = await admin.SendAsync(preview, new Dictionary<string, string?> { ["Form.Reason"] = "lagi" });
+        Assert.NotEqual(HttpStatusCode.OK, twice.StatusCode);
+        Assert.Equal(2, await portal.InArchiveAsync(db => db.CalendarVersions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Of_two_administrators_the_second_sees_the_calendar_of_the_first_before_deciding_and_loses_nothing()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        await DraftHolidaysAsync(admin, "25-11-2026");
+        var preview = await admin.OpenAsync("/admin/kalender/pratinjau");
+        var current = await portal.WithAsync<OfficeCalendars, PinnedCalendar>(c => c.CurrentAsync(default));
+        var colleague = current.Calendar.Document with { Closed = [.. current.Calendar.Document.Closed, new ClosedDay(new DateOnly(2026, 11, 27), ClosedDayKinds.LocalHoliday, "Lain")] };
+        var (first, _) = await portal.WithAsync<CalendarChange, (CalendarEffect?, Wanggarasi.Domain.Refusal?)>(c => c.ApplyAsync(colleague, 1, "lain", Actor.System, default));
+        Assert.NotNull(first);
+
+        using var late = await admin.SendAsync(preview, new Dictionary<string, string?> { ["Form.Reason"] = "hari jadi" });
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var again = await Visitor.ReadAsync(late);
+        Assert.Contains("diubah oleh orang lain", again.Body!.TextContent, StringComparison.Ordinal);
+        using var done = await admin.SendAsync(again, new Dictionary<string, string?> { ["Form.Reason"] = "hari jadi" });
+        Assert.Equal("/admin/kalender?diterapkan=3", done.Headers.Location!.OriginalString);
+        var both = (await portal.WithAsync<OfficeCalendars, PinnedCalendar>(c => c.CurrentAsync(default))).Calendar.Document.Closed;
+        Assert.Contains(both, c => c.On == new DateOnly(2026, 11, 25));
+        Assert.Contains(both, c => c.On == new DateOnly(2026, 11, 27));
+    }
+
+    [Fact]
+    public async Task A_draft_changed_after_the_preview_is_not_taken_unseen()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        await DraftHolidaysAsync(admin, "25-11-2026");
+        var preview = await admin.OpenAsync("/admin/kalender/pratinjau");
+        await DraftHolidaysAsync(admin, "26-11-2026");
+        using var late = await admin.SendAsync(preview, new Dictionary<string, string?> { ["Form.Reason"] = "hari jadi" });
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal(1, await portal.InArchiveAsync(db => db.CalendarVersions.CountAsync()));
+
+        using var dropped = await admin.SendAsync(await admin.OpenAsync("/admin/kalender/ubah"), new Dictionary<string, string?>(), "main ol > li form");
+        Assert.Equal(HttpStatusCode.Found, dropped.StatusCode);
+        Assert.Single((await admin.OpenAsync("/admin/kalender/ubah")).QuerySelectorAll("main ol > li form"));
+    }
+
+    [Fact]
+    public async Task A_decree_is_read_from_csv_and_wrong_lines_are_named_with_all_that_was_pasted()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        const string Wrong = "tanggal;jenis;nama\n01-01-2027;libur nasional;Tahun Baru\n31-02-2027;libur nasional;Apa\n01-05-2026;libur nasional;Buruh\n02-05-2027;pesta;Pesta\n";
+        using var refused = await admin.SendAsync(await admin.OpenAsync("/admin/kalender/ubah/skb"), new Dictionary<string, string?> { ["Year"] = "2027", ["Decree"] = "SKB 1/2026", ["Csv"] = Wrong });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await Visitor.ReadAsync(refused);
+        foreach (var line in new[] { "Baris 3", "Baris 4", "Baris 5" })
+        {
+            Assert.Contains(line, page.Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Tahun Baru", page.QuerySelector("textarea[name=Csv]")!.TextContent, StringComparison.Ordinal);
+        const string Right = "jenis,tanggal,nama\nlibur nasional,2027-01-01,\"Tahun Baru, 2027\"\ncuti bersama,2027-01-04,Cuti\n";
+        using var taken = await admin.SendAsync(page, new Dictionary<string, string?> { ["Year"] = "2027", ["Decree"] = "SKB 1/2026", ["Csv"] = Right });
+        Assert.Equal("/admin/kalender/ubah", taken.Headers.Location!.OriginalString);
+        using var done = await admin.SendAsync(await admin.OpenAsync("/admin/kalender/pratinjau"), new Dictionary<string, string?> { ["Form.Reason"] = "SKB 2027 terbit" });
+        Assert.Equal(HttpStatusCode.Found, done.StatusCode);
+        var january = (await admin.OpenAsync("/admin/kalender?bulan=2027-01")).Body!.TextContent;
+        Assert.Contains("Tahun Baru, 2027", january, StringComparison.Ordinal);
+        Assert.DoesNotContain("belum ada", january, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_schedule_is_added_by_hours_as_people_write_them_and_a_schedule_can_be_changed_or_dropped()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        const string Form = "form#jadwal";
+        using var wrong = await admin.SendAsync(await admin.OpenAsync("/admin/kalender/ubah/jadwal"), new Dictionary<string, string?> { ["Form.Name"] = "Ramadan 1448 H", ["Form.FromDay"] = "08-02-2027", ["Form.Week[0]"] = "12.00–08.00" }, Form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        var page = await Visitor.ReadAsync(wrong);
+        Assert.Contains("Tulis jam seperti", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("12.00–08.00", page.QuerySelector("input[name='Form.Week[0]']")!.GetAttribute("value"));
+        using var added = await admin.SendAsync(page, new Dictionary<string, string?> { ["Form.ToDay"] = "09-03-2027", ["Form.Week[0]"] = "8-12, 12.30 - 14.00", ["Form.Week[1]"] = "08:00–12:00" }, Form);
+        Assert.Equal("/admin/kalender/ubah", added.Headers.Location!.OriginalString);
+        var known = await admin.OpenAsync("/admin/kalender/ubah/jadwal?nama=Ramadan%201448%20H");
+        Assert.Equal("08.00–12.00, 12.30–14.00", known.QuerySelector("input[name='Form.Week[0]']")!.GetAttribute("value"));
+        using var dropped = await admin.SendAsync(known, new Dictionary<string, string?>(), "form[action$=hapus]");
+        Assert.Equal(HttpStatusCode.Found, dropped.StatusCode);
+        Assert.Contains("Hapus jadwal", (await admin.OpenAsync("/admin/kalender/ubah")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_submitted_by_the_old_calendar_at_the_moment_of_the_change_is_caught_up_by_the_round()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        var current = await portal.WithAsync<OfficeCalendars, PinnedCalendar>(c => c.CurrentAsync(default));
+        var document = current.Calendar.Document with { Closed = [.. current.Calendar.Document.Closed, new ClosedDay(new DateOnly(2026, 11, 25), ClosedDayKinds.LocalHoliday, "Uji")] };
+        portal.Later(TimeSpan.FromMinutes(1));
+        // As if the version had been written while the case was on its way.
+        await portal.InArchiveAsync(db =>
+        {
+            db.CalendarVersions.Add(new CalendarVersion { Number = 2, Body = document.ToJson(), Reason = "uji", CreatedAt = portal.Clock.GetUtcNow() });
+            return db.SaveChangesAsync();
+        });
+        var before = await CaseAsync(portal, sample.Id);
+        portal.Later(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await portal.WithAsync<CalendarChange, int>(c => c.CatchUpAsync(default)));
+        var after = await CaseAsync(portal, sample.Id);
+        Assert.NotEqual(before.DueAt, after.DueAt);
+        Assert.Equal(2, after.FirstJudgementCalendar);
+        Assert.Equal(0, await portal.WithAsync<CalendarChange, int>(c => c.CatchUpAsync(default)));
+        Assert.Contains("0 differ", await RecomputeAsync(portal), StringComparison.Ordinal);
+    }
+
+    private static async Task DraftHolidaysAsync(Visitor admin, params string[] days)
+    {
+        foreach (var day in days)
+        {
+            using var response = await admin.SendAsync(
+                await admin.OpenAsync(Days),
+                new Dictionary<string, string?> { ["Day"] = day, ["Action"] = "tutup", ["Name"] = "Hari jadi kabupaten", ["Kind"] = "libur_daerah", ["Decree"] = "SK Bupati 100/2026" });
+            Assert.Equal("/admin/kalender/ubah", response.Headers.Location?.OriginalString);
+        }
+    }
+
+    private static Task<DocumentApplication> CaseAsync(Portal portal, Guid id) =>
+        portal.InArchiveAsync(db => db.Applications.AsNoTracking().Include(a => a.Rounds).ThenInclude(r => r.Pauses).SingleAsync(a => a.Id == id));
+
+    private static Task<string> RecomputeAsync(Portal portal) =>
+        portal.WithAsync<Wanggarasi.Data.Reports.RecordCheck, string>(async check =>
+        {
+            var found = await check.RunAsync(portal.Clock.GetUtcNow(), _ => { }, default);
+            return $"{found.Differing} differ {string.Join('\n', found.Findings)}";
+        });
+}
