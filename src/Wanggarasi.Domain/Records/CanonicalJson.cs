@@ -17,7 +17,7 @@ namespace Wanggarasi.Domain.Records;
 /// </remarks>
 public static class CanonicalJson
 {
-    private const int MaxDepth = 64;
+    internal const int MaxDepth = 64;
 
     private static readonly SearchValues<char> s_escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
 
@@ -93,6 +93,12 @@ public static class CanonicalJson
     /// <returns>True where every reader's canonical form is this very text; false also for what is no JSON.</returns>
     public static bool IsCanonical(string json)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        if (PlainJson.IsCanonical(json))
+        {
+            return true;
+        }
+
         try
         {
             return string.Equals(Of(json), json, StringComparison.Ordinal);

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Wanggarasi.Domain.Records;
 
@@ -26,7 +28,13 @@ public static class EventPayload
     {
         try
         {
-            using var written = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(payload, s_options));
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(payload, s_options);
+            if (PlainJson.IsCanonical(bytes))
+            {
+                return Encoding.UTF8.GetString(bytes);
+            }
+
+            using var written = JsonDocument.Parse(bytes);
             return CanonicalJson.Of(written.RootElement);
         }
         catch (ArgumentException exception)
@@ -70,9 +78,19 @@ public static class EventPayload
                 new InstantConverter(),
                 new TextConverter(),
             },
+            // Keys in canonical order from the start: then most payloads need no second look.
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Sort } },
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
+    }
+
+    private static void Sort(JsonTypeInfo type)
+    {
+        foreach (var (property, order) in type.Properties.OrderBy(p => p.Name, StringComparer.Ordinal).Select((p, i) => (p, i)).ToList())
+        {
+            property.Order = order;
+        }
     }
 
     private sealed class InstantConverter : JsonConverter<DateTimeOffset>
