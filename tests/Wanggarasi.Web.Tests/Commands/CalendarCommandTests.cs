@@ -55,10 +55,14 @@ public sealed class CalendarCommandTests : IAsyncLifetime
 
         Assert.True(inTheMiddle >= 2, $"killed in the middle only {inTheMiddle} times");
 
-        // The office goes on from there as if nothing had been tried.
-        var (done, output, errors) = await (State() is (1, _) ? Run("calendar", Path.Combine(_directory, "kalender.json"), "--reason", "hari jadi kabupaten").EndAsync() : Task.FromResult((0, "", "")));
-        Assert.True(done == 0, errors);
-        Assert.StartsWith($"{running} running, ", output, StringComparison.Ordinal);
+        // The office goes on from there as if nothing had been tried. (The last of them may have been done before it died.)
+        if (State().Versions == 1)
+        {
+            var (done, output, errors) = await Run("calendar", Path.Combine(_directory, "kalender.json"), "--reason", "hari jadi kabupaten").EndAsync();
+            Assert.True(done == 0, errors);
+            Assert.StartsWith($"{running} running, ", output, StringComparison.Ordinal);
+        }
+
         Assert.Equal((2, running), State());
         Assert.Equal(0, Count("SELECT COUNT(*) FROM (SELECT CaseId FROM CaseEvents WHERE Kind = 'calendar-changed' GROUP BY CaseId HAVING COUNT(*) > 1)"));
         var (checkedExit, found, _) = await Run("recompute").EndAsync();
