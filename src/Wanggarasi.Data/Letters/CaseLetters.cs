@@ -153,9 +153,9 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
             return null;
         }
 
-        if (step.Kind == StepKind.Sign)
+        if (step.Kind == StepKind.Sign && await SignAsync(application, hand, letter.Number, role, actingFor, cancellationToken) is { } refusal)
         {
-            return await SignAsync(application, hand, letter.Number, role, actingFor, cancellationToken);
+            return refusal;
         }
 
         // An SOP without the step of numbering gives the number at its end: nothing leaves the house without one.

@@ -41,14 +41,24 @@ public sealed class AnchorTrail(OfficeDb db, OfficeCalendars calendars, NewestTr
         }
 
         var leaves = await LeavesAsync(untilAt, cancellationToken);
-        var anchor = Anchor.Make(last, on, untilAt, now, leaves.Count, TreeOf(leaves).Root());
-        return await db.WriteAsync(
+        var planted = Plant((last?.Number ?? 0) + 1, leaves);
+        var anchor = Anchor.Make(last, on, untilAt, now, leaves.Count, planted.Tree.Root());
+        var isMade = await db.WriteAsync(
             async token =>
             {
                 db.Anchors.Add(anchor);
-                return await db.TrySaveAsync(token) ? 1 : 0;
+                return await db.TrySaveAsync(token);
             },
             cancellationToken);
+        if (isMade)
+        {
+            // So that nobody who asks for a proof waits for all cases to be read.
+            await newest.Gate.WaitAsync(cancellationToken);
+            newest.Known = planted;
+            newest.Gate.Release();
+        }
+
+        return isMade ? 1 : 0;
     }
 
     /// <summary>The newest anchor, not tracked; null before the first.</summary>
@@ -71,9 +81,7 @@ public sealed class AnchorTrail(OfficeDb db, OfficeCalendars calendars, NewestTr
         {
             if (newest.Known is not { } known || known.Number != last.Number)
             {
-                var leaves = await LeavesAsync(last.UntilAt, cancellationToken);
-                known = (last.Number, TreeOf(leaves), leaves.Select((leaf, i) => (leaf.CaseId, i)).ToDictionary(l => l.CaseId, l => l.i), leaves);
-                newest.Known = known;
+                newest.Known = known = Plant(last.Number, await LeavesAsync(last.UntilAt, cancellationToken));
             }
 
             return known.Tree.Root().AsSpan().SequenceEqual(last.Root) && known.Places.TryGetValue(caseId, out var place)
@@ -97,8 +105,9 @@ public sealed class AnchorTrail(OfficeDb db, OfficeCalendars calendars, NewestTr
 
         // Few cases went on since the day ended.
         var earlier = (await (
-            from before in db.CaseEvents.AsNoTracking()
-            where before.At < untilAt && db.CaseEvents.Any(later => later.CaseId == before.CaseId && later.At >= untilAt)
+            from caseId in db.CaseEvents.Where(later => later.At >= untilAt).Select(later => later.CaseId).Distinct()
+            join before in db.CaseEvents.AsNoTracking() on caseId equals before.CaseId
+            where before.At < untilAt
             select new { before.CaseId, before.Sequence, before.Hash }).ToListAsync(cancellationToken))
             .GroupBy(e => e.CaseId)
             .ToDictionary(g => g.Key, g => g.MaxBy(e => e.Sequence)!);
@@ -108,14 +117,15 @@ public sealed class AnchorTrail(OfficeDb db, OfficeCalendars calendars, NewestTr
             .Select(h => h.At < untilAt ? new AnchorLeaf(h.Id, h.Sequence, h.Hash) : new AnchorLeaf(h.Id, earlier[h.Id].Sequence, earlier[h.Id].Hash))];
     }
 
-    private static GrowingMerkleTree TreeOf(List<AnchorLeaf> leaves)
+    private static (int Number, GrowingMerkleTree Tree, Dictionary<Guid, int> Places, List<AnchorLeaf> Leaves) Plant(int number, List<AnchorLeaf> leaves)
     {
-        var tree = new GrowingMerkleTree();
+        var (tree, places) = (new GrowingMerkleTree(), new Dictionary<Guid, int>(leaves.Count));
         for (var i = 0; i < leaves.Count; i++)
         {
             tree.Set(i, leaves[i].LeafHash());
+            places[leaves[i].CaseId] = i;
         }
 
-        return tree;
+        return (number, tree, places, leaves);
     }
 }

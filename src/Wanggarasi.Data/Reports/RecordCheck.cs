@@ -44,7 +44,7 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
         var found = new List<(string Number, List<string> Lines)>();
         var register = new RegisterCheck();
         var anchors = new AnchorCheck(await db.Anchors.AsNoTracking().OrderBy(a => a.Number).ToListAsync(cancellationToken));
-        var printed = (await db.VerifiablePapers.AsNoTracking().Select(p => new { p.CaseId, p.Title, p.Number, p.Sequence, p.Hash }).ToListAsync(cancellationToken)).ToLookup(p => p.CaseId);
+        var printed = (await db.VerifiablePapers.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(p => p.CaseId);
         var seen = 0;
         // In the order of the keys: rows lie side by side, and a batch falls into few months.
         var batches = (await db.Applications.AsNoTracking().OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken)).Chunk(Batch).ToList();
@@ -73,10 +73,7 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
                 {
                     var chain = events[stored.Id].ToList();
                     var differences = CaseComparison.Compare(stored, chain, number => versions[number], out var derived);
-                    // A chain rewritten to its end is whole in itself: what was printed tells.
-                    var contradicted = printed[stored.Id]
-                        .Where(p => !chain.Exists(e => e.Sequence == p.Sequence && e.Hash.AsSpan().SequenceEqual(p.Hash)))
-                        .Select(p => $"{p.Title} {p.Number}: jejak yang tercetak (peristiwa {p.Sequence}) tidak ada dalam rantai");
+                    var contradicted = PaperCheck.Compare([.. printed[stored.Id]], chain, derived);
                     return (stored, chain, [.. differences.Select(d => d.ToString()).Concat(contradicted).Select(line => $"{stored.RegisterNumber}: {line}")], derived is null ? null : ReportRows.Of(derived, chain, calendar.LocalDateOf));
                 }
             }

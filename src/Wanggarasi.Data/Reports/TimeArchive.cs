@@ -8,6 +8,8 @@ namespace Wanggarasi.Data.Reports;
 /// <summary>Reads what the questions about times rest on: one question to the database for each kind of row.</summary>
 public sealed class TimeArchive(OfficeDb db, OfficeCalendars calendars)
 {
+    private static readonly string[] s_begins = ["returned", "paused"];
+
     private static readonly string[] s_ends = ["step-finished", "rejected"];
 
     /// <summary>What happened in a period.</summary>
@@ -42,7 +44,8 @@ public sealed class TimeArchive(OfficeDb db, OfficeCalendars calendars)
             join first in db.CaseEvents on new { CaseId = application.Id, Sequence = 1L } equals new { first.CaseId, first.Sequence }
             select new LateEntryRow(application.Id, first.ActorId, first.At)).ToListAsync(cancellationToken);
         return new TimeFacts(
-            finishes,
+            // One press that ends two steps is one finish.
+            [.. finishes.DistinctBy(f => (f.CaseId, f.At))],
             await PausesAsync(fromAt, toAt, cancellationToken),
             acceptances,
             [.. reopenings.Where(r => r.FinishedAt is not null).Select(r => new ReopenRow(r.CaseId, r.FinishedAt!.Value, r.At))],
@@ -67,7 +70,7 @@ public sealed class TimeArchive(OfficeDb db, OfficeCalendars calendars)
                 round.StartedAt,
                 round.Allow,
                 round.CalendarVersion,
-                ActorId = db.CaseEvents.Where(e => e.CaseId == pause.CaseId && e.At == pause.FromAt && e.ActorId != null).Select(e => e.ActorId).FirstOrDefault(),
+                ActorId = db.CaseEvents.Where(e => e.CaseId == pause.CaseId && e.At == pause.FromAt && s_begins.Contains(e.Kind)).OrderBy(e => e.Sequence).Select(e => e.ActorId).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         var rows = new List<PauseRow>();
         foreach (var round in pauses.GroupBy(p => (p.CaseId, p.Round)))

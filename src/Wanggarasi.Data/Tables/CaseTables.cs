@@ -75,6 +75,8 @@ internal sealed class PauseTable : IEntityTypeConfiguration<CasePause>
     {
         builder.ToTable("CasePauses");
         builder.HasKey(p => new { p.CaseId, p.Round, p.Number });
+        builder.HasIndex(p => new { p.DisruptionId, p.ToAt });
+        builder.HasIndex(p => p.FromAt);
     }
 }
 

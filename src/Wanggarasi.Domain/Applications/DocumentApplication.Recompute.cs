@@ -83,8 +83,11 @@ public sealed partial class DocumentApplication
 
         void WentOn(PromiseFact promise)
         {
-            var pinned = new PinnedCalendar(promise.CalendarVersion, calendarOf(promise.CalendarVersion));
-            var (derived, refusal) = PromiseAfterPause(at, pinned);
+            // By the calendar of its round, whatever version it names.
+            var version = CurrentRound!.CalendarVersion;
+            var (derived, refusal) = PromiseAfterPause(at, new PinnedCalendar(version, calendarOf(version)));
+            Same("Promise.CalendarVersion", promise.CalendarVersion, version);
+            Same("Promise.Allow", promise.Allow, CurrentRound.Allow);
             Held("Promise", promise, derived ?? throw new InvalidOperationException(refusal?.Message ?? "The record resumes a clock that does not rest."));
         }
 

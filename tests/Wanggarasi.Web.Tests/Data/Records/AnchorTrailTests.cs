@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Wanggarasi.Data;
+using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Records;
 using Wanggarasi.Data.Reports;
 using Wanggarasi.Domain.Applications;
@@ -97,7 +100,11 @@ public sealed class AnchorTrailTests
         Assert.Contains(findings, f => f.StartsWith("jangkar 2026-11-24: akar tersimpan ", StringComparison.Ordinal));
         Assert.Contains(findings, f => f.StartsWith("jangkar 2026-11-25: akar tersimpan ", StringComparison.Ordinal));
         Assert.Equal(3, findings.Count);
-        Assert.Null(await ProofAsync(portal, kept.Id)); // a tree that does not give the published root proves nothing
+
+        // After a restart the tree is read from the archive: one that does not give the published root proves nothing.
+        await using var scope = portal.Services.CreateAsyncScope();
+        var restarted = new AnchorTrail(scope.ServiceProvider.GetRequiredService<OfficeDb>(), scope.ServiceProvider.GetRequiredService<OfficeCalendars>(), new NewestTree());
+        Assert.Null(await restarted.FindProofAsync(kept.Id, default));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Wanggarasi.Data.Records;
+using Wanggarasi.Data.Reports;
 using Wanggarasi.Domain.Applications;
 
 namespace Wanggarasi.Web.Tests.Features.Letters;
@@ -95,6 +97,26 @@ public sealed class LetterTests
         var status = Text(await citizen.OpenAsync($"/permohonan/{sample.Code.Text}"));
         Assert.Contains("Surat dicabut", status, StringComparison.Ordinal);
         Assert.Contains("Keterangan desa ternyata keliru", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paper_that_says_otherwise_than_its_letter_is_found_by_recompute()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await NumberedAsync(portal);
+        using var camat = await portal.Visit().SignInAsync("camat@contoh.id");
+        using (await camat.SendAsync(await camat.OpenAsync($"/loket/surat/{sample.RegisterNumber}"), new Dictionary<string, string?> { ["Reason"] = "Keterangan keliru" }, "form[action$=cabut]", "button[value=cabut]"))
+        {
+            Assert.Empty(await FindingsAsync());
+        }
+
+        await portal.InArchiveAsync(db => db.VerifiablePapers.Where(p => p.Kind == PaperKind.Letter).ExecuteUpdateAsync(p => p.SetProperty(x => x.State, PaperState.Valid)));
+        Assert.Equal($"{sample.RegisterNumber}: surat 460/001/KEC/XI/2026: keadaan kertas tersimpan Valid, diturunkan Revoked", Assert.Single(await FindingsAsync()));
+        await portal.InArchiveAsync(db => db.VerifiablePapers.Where(p => p.Kind == PaperKind.Letter).ExecuteDeleteAsync());
+        Assert.Equal($"{sample.RegisterNumber}: surat 460/001/KEC/XI/2026: 0 kertas dapat diperiksa, seharusnya 1", Assert.Single(await FindingsAsync()));
+
+        Task<IReadOnlyList<string>> FindingsAsync() => portal.WithAsync<RecordCheck, IReadOnlyList<string>>(async check =>
+            (await check.RunAsync(portal.Clock.GetUtcNow(), _ => { }, default)).Findings);
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed record RunningClock(Guid CaseId, string Number, string ServiceCode
 /// </summary>
 public sealed class RunningClocks(OfficeDb db, OfficeCalendars calendars)
 {
-    private const int Most = 2000;
+    // More than an office has under way; a bound all the same, so that nothing grows without end.
+    private const int Most = 20_000;
 
     private static readonly CaseStatus[] s_running = [CaseStatus.Submitted, CaseStatus.Complete, CaseStatus.Processing, CaseStatus.Forwarded, CaseStatus.Signing];
 
