@@ -102,11 +102,13 @@ public static class SampleCases
         portal.ActAsync(sample, (application, hand, calendar, _) => application.Judge(hand, requirement, Judgement.Defect, reason, note, false) ?? application.Return(hand, calendar, 30));
 
     /// <summary>Finds everything fine and accepts the case.</summary>
-    public static Task AcceptAsync(this Portal portal, SampleCase sample) =>
-        portal.ActAsync(sample, (application, hand, calendar, plan) =>
-            application.Requirements.Where(r => r.Provision != Provision.None)
-                .Select(r => application.Judge(hand, r.Code, Judgement.Fine, null, null, true)).FirstOrDefault(r => r is not null)
-            ?? application.Accept(hand, calendar, plan));
+    public static Task AcceptAsync(this Portal portal, SampleCase sample, Guid? officer = null) =>
+        portal.ActAsync(sample, (application, hand, calendar, plan) => Accept(application, officer is null ? hand : hand with { Actor = new Actor(ActorRole.CounterOfficer, officer) }, calendar, plan));
+
+    private static Refusal? Accept(DocumentApplication application, Hand hand, PinnedCalendar calendar, WorkPlan plan) =>
+        application.Requirements.Where(r => r.Provision != Provision.None)
+            .Select(r => application.Judge(hand, r.Code, Judgement.Fine, null, null, true)).FirstOrDefault(r => r is not null)
+        ?? application.Accept(hand, calendar, plan);
 
     /// <summary>Finishes the steps of the SOP up to Siap diambil.</summary>
     public static Task FinishAsync(this Portal portal, SampleCase sample) =>

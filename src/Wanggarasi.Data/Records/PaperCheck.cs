@@ -4,7 +4,7 @@ using Wanggarasi.Domain.Records;
 namespace Wanggarasi.Data.Records;
 
 /// <summary>Holds the papers of a case that can be checked against its chain and its letters: what the public page says must follow from the record.</summary>
-internal static class PaperCheck
+public static class PaperCheck
 {
     /// <summary>What a paper says otherwise, a line each.</summary>
     /// <param name="papers">The papers of the case.</param>
@@ -33,16 +33,43 @@ internal static class PaperCheck
                 continue;
             }
 
-            var paper = printed[number].Single();
-            if (paper.State.ToString() != letter.State.ToString())
+            foreach (var fault in FaultsOf(printed[number].Single(), letter))
             {
-                yield return $"surat {number}: keadaan kertas tersimpan {paper.State}, diturunkan {letter.State}";
+                yield return $"surat {number}: {fault}";
             }
+        }
+    }
 
-            if (paper.ContentHash is null || !paper.ContentHash.AsSpan().SequenceEqual(Convert.FromHexString(letter.Content)))
-            {
-                yield return $"surat {number}: sidik isi kertas bukan sidik isi surat";
-            }
+    /// <summary>Whether a paper says what the record of its case bears out.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="chain">The events of the case.</param>
+    public static bool IsBorneOut(VerifiablePaper paper, IReadOnlyCollection<CaseEvent> chain)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        if (!chain.Any(e => e.Sequence == paper.Sequence && e.Hash.AsSpan().SequenceEqual(paper.Hash)))
+        {
+            return false;
+        }
+
+        if (paper.Kind == PaperKind.Receipt)
+        {
+            return true;
+        }
+
+        var letter = DocumentApplication.Replay(chain).Letters.FirstOrDefault(l => l.RegisterNumber == paper.Number);
+        return letter is not null && !FaultsOf(paper, letter).Any();
+    }
+
+    private static IEnumerable<string> FaultsOf(VerifiablePaper paper, CaseLetter letter)
+    {
+        if (paper.State.ToString() != letter.State.ToString())
+        {
+            yield return $"keadaan kertas tersimpan {paper.State}, diturunkan {letter.State}";
+        }
+
+        if (paper.ContentHash is null || !paper.ContentHash.AsSpan().SequenceEqual(Convert.FromHexString(letter.Content)))
+        {
+            yield return "sidik isi kertas bukan sidik isi surat";
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed class TimeArchive(OfficeDb db, OfficeCalendars calendars)
                 e.ActorId,
                 e.At,
                 db.Documents.Count(d => d.CaseId == e.CaseId && d.UploadedAt <= e.At),
-                db.DocumentOpenings.Any(o => o.CaseId == e.CaseId && o.At <= e.At)))
+                db.DocumentOpenings.Any(o => o.CaseId == e.CaseId && o.OfficerId == e.ActorId && o.At <= e.At)))
             .ToListAsync(cancellationToken);
         var reopenings = await db.CaseEvents.AsNoTracking()
             .Where(e => e.At >= fromAt && e.At < toAt && e.Kind == "reopened")

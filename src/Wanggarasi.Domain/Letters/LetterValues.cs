@@ -72,6 +72,11 @@ public static class LetterValues
             refusals.Insert(0, tooYoung);
         }
 
+        // An age is judged by days that can be read: a dash is no way around it.
+        refusals.AddRange((template.MinimumAge is { } rule ? rule.BirthDays.Prepend(rule.On) : [])
+            .Where(name => needed.Any(f => f.Name == name) && !string.IsNullOrWhiteSpace(values.GetValueOrDefault(name)) && !LetterFields.TryReadDay(values[name], out _))
+            .Select(name => new Refusal("day-unreadable", "Tulis tanggal yang lengkap, misalnya 24 November 2000: umur diperiksa dari tanggal ini.", name)));
+
         if (template.Kind == LetterKind.CertifiedCopy && CertifiedCopy.Check(values) is { } notOurs)
         {
             refusals.Insert(0, notOurs);

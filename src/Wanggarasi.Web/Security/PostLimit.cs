@@ -30,9 +30,9 @@ public static class PostLimit
         };
     });
 
-    // A reader is not counted. The machine's own address is a proxy that Proxies does not name: counting it would count everybody as one.
+    // A reader is not counted, but whoever checks a paper is: each check is written down. The machine's own address is a proxy that Proxies does not name: counting it would count everybody as one.
     private static string? CountedAs(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) || Policies.IsStaff(context.User)
+        (HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/verifikasi")) || Policies.IsStaff(context.User)
         || context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address)
             ? null
             : NetworkOf(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);

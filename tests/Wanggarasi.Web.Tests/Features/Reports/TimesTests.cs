@@ -83,11 +83,12 @@ public sealed class TimesTests
 
         var trace = await portal.InArchiveAsync(db => db.DocumentOpenings.SingleAsync());
         Assert.Equal((looked.Id, paper), (trace.CaseId, trace.DocumentId));
-        await portal.AcceptAsync(looked);
-        await portal.AcceptAsync(blind);
+        var who = await portal.InArchiveAsync(db => db.Users.Where(u => u.Email == "loket@contoh.id").Select(u => u.Id).SingleAsync());
+        await portal.AcceptAsync(looked, who);
+        await portal.AcceptAsync(blind, who);
         using var camat = await portal.Visit().SignInAsync("camat@contoh.id");
         var page = await camat.OpenAsync("/camat/waktu");
-        Assert.Contains("1 permohonan dinyatakan lengkap oleh sistem", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 permohonan dinyatakan lengkap oleh ", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal([blind.RegisterNumber], page.QuerySelectorAll("ul.questions a").Select(a => a.TextContent));
     }
 

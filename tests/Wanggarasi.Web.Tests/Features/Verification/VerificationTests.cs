@@ -99,6 +99,17 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    public async Task A_receipt_that_was_made_a_letter_in_the_database_is_not_trusted()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        var code = await CodeAsync(portal, sample.Id);
+        await portal.InArchiveAsync(db => db.Database.ExecuteSqlAsync($"UPDATE VerifiablePapers SET Kind = 'Letter', Title = 'Surat Keterangan', Number = '460/001' WHERE CaseId = {sample.Id}"));
+        using var visitor = portal.Visit();
+        Assert.Contains("Jangan dipercaya dulu", (await visitor.OpenAsync($"/verifikasi/{code.Text}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_receipt_takes_the_place_of_the_lost_one()
     {
         await using var portal = await Portal.OpenAsync();

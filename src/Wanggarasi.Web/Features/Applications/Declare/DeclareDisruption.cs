@@ -64,6 +64,17 @@ public sealed class DeclareDisruption(
             return refusal;
         }
 
+        var ceilingAt = RecordTime.Of(ceiling.DueAt);
+        if (user.Actor.Role != ActorRole.Camat && await FindCeilingAsync(services, now, days, calendar, cancellationToken) is { } before)
+        {
+            if (before <= now)
+            {
+                return new Refusal("ceiling-reached", "Layanan ini baru saja berhenti selama batas yang ditetapkan. Hanya camat yang dapat menghentikannya lagi sekarang.", nameof(form.Services));
+            }
+
+            ceilingAt = before < ceilingAt ? before : ceilingAt;
+        }
+
         var disruption = new Disruption
         {
             Cause = cause,
@@ -72,7 +83,7 @@ public sealed class DeclareDisruption(
             DeclaredAt = now,
             DeclaredById = user.Id!.Value,
             CeilingDays = days,
-            CeilingAt = RecordTime.Of(ceiling.DueAt),
+            CeilingAt = ceilingAt,
         };
         foreach (var code in services)
         {
@@ -95,5 +106,19 @@ public sealed class DeclareDisruption(
         });
         await db.SaveChangesAsync(cancellationToken);
         return null;
+    }
+
+    /// <summary>
+    /// The ceiling of what runs or ran shortly before for one of the services: ending and declaring again, or for another cause, must not
+    /// renew the time after which the camat is asked.
+    /// </summary>
+    private async Task<DateTimeOffset?> FindCeilingAsync(List<string> services, DateTimeOffset now, int days, WorkingCalendar calendar, CancellationToken cancellationToken)
+    {
+        var since = now.AddDays(-(2 * days) - 14); // surely more than so many working days; which of them count is asked below
+        var earlier = await db.Disruptions.AsNoTracking()
+            .Where(d => d.Services.Any(s => services.Contains(s.ServiceCode)) && (d.EndedAt == null || d.EndedAt >= since))
+            .Select(d => new { d.EndedAt, d.CeilingAt })
+            .ToListAsync(cancellationToken);
+        return earlier.Where(d => d.EndedAt is not { } ended || calendar.WorkingDaysBetween(ended, now) < days).Select(d => (DateTimeOffset?)d.CeilingAt).Min();
     }
 }

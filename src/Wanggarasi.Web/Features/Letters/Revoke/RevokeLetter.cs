@@ -21,6 +21,11 @@ public sealed class RevokeLetter(CaseDesk desk, CaseLetters letters, CaseMessage
             return no;
         }
 
+        if (form.Act is not ("cabut" or "ganti"))
+        {
+            return new Refusal("act-unknown", "Pilih: cabut surat, atau ganti dengan surat baru.");
+        }
+
         var (application, hand, calendar) = taken;
         var letter = application.Letters.FirstOrDefault(l => l.Number == form.Letter);
         if (form.Act == "ganti")

@@ -26,6 +26,7 @@ public sealed class CheckPaper(OfficeDb db, PaperRegister papers, AnchorTrail tr
         var service = await standards.GetAsync(application.ServiceCode, application.ServiceVersion, cancellationToken);
         var name = await db.Persons.AsNoTracking().Where(p => p.CaseId == paper.CaseId && p.Role == PersonRole.Applicant).Select(p => p.Name).FirstAsync(cancellationToken);
         var chain = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == paper.CaseId).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
+        var sealedUntil = (await trail.LastAsync(cancellationToken))?.UntilAt;
         var proof = await trail.FindProofAsync(paper.CaseId, cancellationToken);
         return new VerifyPage(
             paper.Kind,
@@ -42,7 +43,8 @@ public sealed class CheckPaper(OfficeDb db, PaperRegister papers, AnchorTrail tr
             Convert.ToHexStringLower(paper.Hash),
             chain.Count,
             EventChain.Verify(chain, new ChainHead(application.LastSequence, application.LastHash)).Count == 0
-                && chain.Exists(e => e.Sequence == paper.Sequence && e.Hash.AsSpan().SequenceEqual(paper.Hash)),
+                && PaperCheck.IsBorneOut(paper, chain)
+                && (proof is not null || sealedUntil is not { } until || application.SubmittedAt >= until), // an anchor that should hold the case and does not
             proof?.Anchor.On,
             proof is null ? null : Convert.ToHexStringLower(proof.Anchor.Hash),
             paper.Checks + 1);

@@ -78,6 +78,36 @@ public sealed class DisruptionsTests
     }
 
     [Fact]
+    public async Task Ending_and_declaring_again_does_not_renew_the_time_after_which_the_camat_is_asked()
+    {
+        await using var portal = await Portal.OpenAsync();
+        await AcceptedAsync(portal);
+        portal.Later(TimeSpan.FromHours(1));
+        using var kasi = await portal.Visit().SignInAsync("kasi@contoh.id");
+        using var first = await DeclareAsync(kasi);
+        portal.Later(TimeSpan.FromDays(3));
+        await kasi.SignInAsync("kasi@contoh.id");
+        using var ended = await kasi.SendAsync(await kasi.OpenAsync("/loket/gangguan"), new Dictionary<string, string?>(), "form[action$=akhiri]");
+        portal.Later(TimeSpan.FromMinutes(1));
+        using var again = await DeclareAsync(kasi);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        var ceilings = await portal.InArchiveAsync(db => db.Disruptions.OrderBy(d => d.DeclaredAt).Select(d => d.CeilingAt).ToListAsync());
+        Assert.Equal(2, ceilings.Count);
+        Assert.Equal(ceilings[0], ceilings[1]);
+
+        // Once it is reached, only the camat stops these services again.
+        portal.Later(TimeSpan.FromDays(5));
+        await kasi.SignInAsync("kasi@contoh.id");
+        using var over = await kasi.SendAsync(await kasi.OpenAsync("/loket/gangguan"), new Dictionary<string, string?>(), "form[action$=akhiri]");
+        using var refused = await DeclareAsync(kasi);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Hanya camat", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var camat = await portal.Visit().SignInAsync("camat@contoh.id");
+        using var allowed = await DeclareAsync(camat);
+        Assert.Equal(HttpStatusCode.Redirect, allowed.StatusCode);
+    }
+
+    [Fact]
     public async Task What_is_accepted_or_mended_meanwhile_rests_from_the_next_round_on_and_what_was_worked_on_does_not()
     {
         await using var portal = await Portal.OpenAsync();
