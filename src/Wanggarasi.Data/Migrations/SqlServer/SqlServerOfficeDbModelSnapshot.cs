@@ -1610,6 +1610,10 @@ namespace Wanggarasi.Data.Migrations.SqlServer
 
                     b.HasKey("CaseId", "Round", "Number");
 
+                    b.HasIndex("FromAt");
+
+                    b.HasIndex("DisruptionId", "ToAt");
+
                     b.ToTable("CasePauses", (string)null);
                 });
 

@@ -1590,6 +1590,10 @@ namespace Wanggarasi.Data.Migrations.Sqlite
 
                     b.HasKey("CaseId", "Round", "Number");
 
+                    b.HasIndex("FromAt");
+
+                    b.HasIndex("DisruptionId", "ToAt");
+
                     b.ToTable("CasePauses", (string)null);
                 });
 
