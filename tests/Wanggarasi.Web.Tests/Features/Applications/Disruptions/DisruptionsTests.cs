@@ -99,11 +99,11 @@ public sealed class DisruptionsTests
         portal.Later(TimeSpan.FromDays(5));
         await kasi.SignInAsync("kasi@contoh.id");
         using var over = await kasi.SendAsync(await kasi.OpenAsync("/loket/gangguan"), new Dictionary<string, string?>(), "form[action$=akhiri]");
-        using var refused = await DeclareAsync(kasi);
+        using var refused = await DeclareAsync(kasi, change: ("ExpectedEnd", null));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("Hanya camat", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var camat = await portal.Visit().SignInAsync("camat@contoh.id");
-        using var allowed = await DeclareAsync(camat);
+        using var allowed = await DeclareAsync(camat, change: ("ExpectedEnd", null));
         Assert.Equal(HttpStatusCode.Redirect, allowed.StatusCode);
     }
 
