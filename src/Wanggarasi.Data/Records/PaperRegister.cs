@@ -21,7 +21,7 @@ public sealed class PaperRegister(OfficeDb db, Vault vault)
     /// <param name="title">What it calls itself.</param>
     /// <param name="number">The number printed on it.</param>
     /// <param name="at">When it was issued.</param>
-    /// <param name="contentHash">SHA-256 of what is written on it.</param>
+    /// <param name="contentHash">The commitment of the record to what is written on it (decision 0008).</param>
     public VerifiablePaper Issue(PaperKind kind, DocumentApplication application, string title, string number, DateTimeOffset at, byte[]? contentHash = null)
     {
         ArgumentNullException.ThrowIfNull(application);

@@ -59,7 +59,7 @@ public sealed class VerifiablePaper
     /// <summary>Hash of that head, as printed on the paper.</summary>
     public required byte[] Hash { get; init; }
 
-    /// <summary>SHA-256 of what is written on the paper, where it was fixed.</summary>
+    /// <summary>The commitment of the record to what is written on the paper, where that was fixed; not a plain hash (decision 0008).</summary>
     public byte[]? ContentHash { get; init; }
 
     public required DateTimeOffset IssuedAt { get; init; }
