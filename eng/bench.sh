@@ -13,9 +13,12 @@ if [ "${1:-}" = calendar ]; then
     dotnet build src/Wanggarasi.Web -c Release -v quiet -clp:ErrorsOnly </dev/null
     cd src/Wanggarasi.Web
     portal=bin/Release/net10.0/Wanggarasi.Web.dll
-    # In three days nearly everything is still under way; the Friday after them becomes a holiday.
-    dotnet "$portal" seed --applications 15000 --days 3 --until 2026-11-24
-    sed '0,/"closed": \[/s//"closed": [ { "date": "2026-11-27", "kind": "libur_daerah", "name": "Uji" },/' ../Wanggarasi.Data/Seeds/calendar.json > "$office/kalender.json"
+    # Of the last three days nearly everything is still under way, and most of it due on the next working day: that one becomes a holiday.
+    until=$(TZ=Asia/Makassar date -d yesterday +%F)
+    holiday=$(TZ=Asia/Makassar date +%F)
+    while [ "$(date -d "$holiday" +%u)" -gt 5 ]; do holiday=$(date -d "$holiday + 1 day" +%F); done
+    dotnet "$portal" seed --applications 17000 --days 3 --until "$until"
+    sed '0,/"closed": \[/s//"closed": [ { "date": "'"$holiday"'", "kind": "libur_daerah", "name": "Uji" },/' ../Wanggarasi.Data/Seeds/calendar.json > "$office/kalender.json"
     dotnet "$portal" calendar "$office/kalender.json" --reason "uji kecepatan"
     exit
 fi
