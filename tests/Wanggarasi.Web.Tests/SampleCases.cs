@@ -38,7 +38,8 @@ public static class SampleCases
         string? village = "75.04.11.2001",
         Guid? owner = null,
         Provision provision = Provision.Uploaded,
-        IReadOnlyDictionary<string, string>? answers = null)
+        IReadOnlyDictionary<string, string>? answers = null,
+        DateOnly? bornOn = null)
     {
         ArgumentNullException.ThrowIfNull(portal);
         await using var scope = portal.Services.CreateAsyncScope();
@@ -64,7 +65,7 @@ public static class SampleCases
                     Channel.Portal,
                     village,
                     owner,
-                    [new Person(PersonRole.Applicant, name, nik, Phone: phone, VillageCode: village), new Person(PersonRole.Subject, name, nik, VillageCode: village, Relation: "diri-sendiri")],
+                    [new Person(PersonRole.Applicant, name, nik, Phone: phone, VillageCode: village), new Person(PersonRole.Subject, name, nik, VillageCode: village, Relation: "diri-sendiri", BirthOn: bornOn)],
                     form.Answers,
                     new Dictionary<string, string>(),
                     [.. form.Requirements.Where(r => r.Requirement.Supply != Supply.SelfDeclared).Select(r => new RequirementFact(r.Code, Enum.Parse<Applicability>(r.Requirement.Need.ToString()), r.Requirement.Group, r.MustBeSupplied ? provision : Provision.None, []))],

@@ -32,8 +32,16 @@ public sealed record LetterSigner(string Role, string Name, string? Title, strin
 /// <param name="Values">What stands in them.</param>
 /// <param name="Signer">Who signed.</param>
 /// <param name="IsIntact">False where what is stored is not what the record commits to.</param>
+/// <param name="Said">What the case itself says to the same fields now.</param>
 public sealed record OpenLetter(
-    CaseLetter? Letter, int Version, LetterTemplate Template, IReadOnlyList<LetterField> Needed, IReadOnlyDictionary<string, string> Values, LetterSigner? Signer, bool IsIntact);
+    CaseLetter? Letter,
+    int Version,
+    LetterTemplate Template,
+    IReadOnlyList<LetterField> Needed,
+    IReadOnlyDictionary<string, string> Values,
+    LetterSigner? Signer,
+    bool IsIntact,
+    IReadOnlyDictionary<string, string> Said);
 
 /// <summary>The letters of cases: their words sealed on the way in, opened on the way out, and what the steps of an SOP mean to them.</summary>
 public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, LetterTemplates templates, PublishedStandards standards, PaperRegister papers)
@@ -61,9 +69,10 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
         var hand = await files.HandAsync(application.Id, Actor.System, cancellationToken);
         var isIntact = Commitment.To(hand.Salt, "letter", LetterValues.Canonical(letter.Template, letter.TemplateVersion, values)).Commit == letter.Content
             && (letter.Signer is null || (signer is not null && Commitment.To(hand.Salt, "signer", signer).Commit == letter.Signer));
+        var needed = LetterValues.Needed(template, service);
         return new OpenLetter(
-            letter, letter.TemplateVersion, template, LetterValues.Needed(template, service), values,
-            letter.Signer is null || signer is null ? null : EventPayload.Read<LetterSigner>(signer), isIntact);
+            letter, letter.TemplateVersion, template, needed, values,
+            letter.Signer is null || signer is null ? null : EventPayload.Read<LetterSigner>(signer), isIntact, await SaidAsync(application, needed, service, cancellationToken));
     }
 
     /// <summary>Stores the words of the letter beside the event that commits to them. The caller saves.</summary>
@@ -102,8 +111,8 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
             return null;
         }
 
-        // Whoever is too young is told at the first step, not after the letter was typed.
-        if (LetterValues.FindTooYoung(open.Template, open.Values) is { } tooYoung)
+        // Whoever is too young is told at the first step, not after the letter was typed; and whatever was typed into it since.
+        if (LetterValues.FindTooYoung(open.Template, open.Values, open.Said) is { } tooYoung)
         {
             return tooYoung with { Field = null };
         }
@@ -130,7 +139,7 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
             return open.Letter.State == LetterState.Draft ? new Refusal("letter-not-signed", "Nomor surat diberikan setelah surat ditandatangani.") : null;
         }
 
-        return LetterValues.Check(open.Template, open.Needed, open.Values) is [var first, ..]
+        return LetterValues.Check(open.Template, open.Needed, open.Values, open.Said) is [var first, ..]
             ? first with { Message = "Surat belum lengkap. " + first.Message, Field = null }
             : null;
     }
@@ -229,10 +238,16 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
     private async Task<OpenLetter> BeginAsync(DocumentApplication application, PublishedTemplate newest, ServiceDefinition service, CancellationToken cancellationToken)
     {
         var needed = LetterValues.Needed(newest.Template, service);
+        var said = await SaidAsync(application, needed, service, cancellationToken);
+        return new OpenLetter(null, newest.Number, newest.Template, needed, said, null, true, said);
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> SaidAsync(
+        DocumentApplication application, IReadOnlyList<LetterField> needed, ServiceDefinition service, CancellationToken cancellationToken)
+    {
         var villages = await db.Villages.AsNoTracking().ToDictionaryAsync(v => v.Code, v => v.Name, cancellationToken);
-        var values = LetterValues.Of(
+        return LetterValues.Of(
             needed, await files.ReadPersonsAsync(application.Id, cancellationToken), await files.ReadAnswersAsync(application.Id, cancellationToken), service, villages);
-        return new OpenLetter(null, newest.Number, newest.Template, needed, values, null, true);
     }
 
     private static SealedPlace ValuesPlace(LetterPaper paper) => new("LetterPapers", paper.CaseId, string.Create(CultureInfo.InvariantCulture, $"Values{paper.Letter}"));

@@ -60,14 +60,16 @@ public static class LetterValues
     /// <param name="template">The template.</param>
     /// <param name="needed">Its fields.</param>
     /// <param name="values">The values.</param>
-    public static IReadOnlyList<Refusal> Check(LetterTemplate template, IReadOnlyList<LetterField> needed, IReadOnlyDictionary<string, string> values)
+    /// <param name="said">What the case says to the same fields, see <see cref="Of"/>: the age is judged by both.</param>
+    public static IReadOnlyList<Refusal> Check(
+        LetterTemplate template, IReadOnlyList<LetterField> needed, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> said)
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(needed);
         ArgumentNullException.ThrowIfNull(values);
         var refusals = needed.Where(f => !f.IsAutomatic && string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Name)))
             .Select(f => new Refusal("value-missing", $"Isi {f.Label}; tulis \"-\" bila memang tidak ada.", f.Name)).ToList();
-        if (FindTooYoung(template, values) is { } tooYoung)
+        if (FindTooYoung(template, values, said) is { } tooYoung)
         {
             refusals.Insert(0, tooYoung);
         }
@@ -85,23 +87,22 @@ public static class LetterValues
         return refusals;
     }
 
-    /// <summary>Why somebody is too young for this letter; null where nobody is.</summary>
+    /// <summary>
+    /// Why somebody is too young for this letter; null where nobody is. Judged by what the letter says and by what the case says:
+    /// the earliest day, the latest birth, either answer. Typing another date into a letter makes nobody older.
+    /// </summary>
     /// <param name="template">The template.</param>
-    /// <param name="values">The values.</param>
-    public static Refusal? FindTooYoung(LetterTemplate template, IReadOnlyDictionary<string, string> values)
+    /// <param name="values">The values of the letter.</param>
+    /// <param name="said">What the case says to the same fields.</param>
+    public static Refusal? FindTooYoung(LetterTemplate template, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> said)
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(values);
-        if (template.MinimumAge is not { } rule)
-        {
-            return null;
-        }
-
-        var told = rule.Told is { } field && string.Equals(values.GetValueOrDefault(field), "Ya", StringComparison.OrdinalIgnoreCase);
-        var young = LetterFields.TryReadDay(values.GetValueOrDefault(rule.On), out var on)
-            ? rule.BirthDays.FirstOrDefault(name => LetterFields.TryReadDay(values.GetValueOrDefault(name), out var born) && !Age.IsReached(born, rule.Years, on))
+        ArgumentNullException.ThrowIfNull(said);
+        return template.MinimumAge is not { } rule ? null
+            : FindTooYoung(rule, [values]) is { } field ? new Refusal("too-young", rule.Otherwise, field)
+            : FindTooYoung(rule, [values, said]) is { } hidden ? new Refusal("too-young", $"{rule.Otherwise} {BySaid}", hidden)
             : null;
-        return told || young is not null ? new Refusal("too-young", rule.Otherwise, young ?? rule.Told) : null;
     }
 
     /// <summary>What the record commits to: template, version and every value, in canonical form.</summary>
@@ -110,6 +111,22 @@ public static class LetterValues
     /// <param name="values">The values.</param>
     public static string Canonical(string template, int version, IReadOnlyDictionary<string, string> values) =>
         EventPayload.Write(new Content(template, version, values));
+
+    private const string BySaid = "Umur dihitung juga dari data permohonan, bukan hanya dari isian surat: bila data itu keliru, kembalikan permohonannya supaya pemohon memperbaikinya.";
+
+    private static string? FindTooYoung(MinimumAge rule, IReadOnlyList<IReadOnlyDictionary<string, string>> sources)
+    {
+        if (rule.Told is { } told && sources.Any(s => string.Equals(s.GetValueOrDefault(told), "Ya", StringComparison.OrdinalIgnoreCase)))
+        {
+            return told;
+        }
+
+        var on = Days(rule.On).Order().FirstOrDefault(DateOnly.MaxValue);
+        return on == DateOnly.MaxValue ? null : rule.BirthDays.FirstOrDefault(name => Days(name).Any(born => !Age.IsReached(born, rule.Years, on)));
+
+        IEnumerable<DateOnly> Days(string field) =>
+            sources.Select(s => LetterFields.TryReadDay(s.GetValueOrDefault(field), out var day) ? day : (DateOnly?)null).OfType<DateOnly>();
+    }
 
     private static string OfPerson(Person? person, string field, IReadOnlyDictionary<string, string> villages) => person is null ? "" : field switch
     {

@@ -12,7 +12,8 @@ public static class TemplateChecks
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(service);
-        var known = LetterFields.Of(service, template.Fields).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        var fields = LetterFields.Of(service, template.Fields);
+        var known = fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var refusals = new List<Refusal>();
         if (string.IsNullOrWhiteSpace(template.Title) || template.Title.Length > 120)
         {
@@ -43,6 +44,11 @@ public static class TemplateChecks
         {
             refusals.AddRange(new[] { rule.On, rule.Told ?? rule.On }.Concat(rule.BirthDays).Where(name => !known.Contains(name)).Distinct(StringComparer.Ordinal)
                 .Select(name => new Refusal("age-field", $"Aturan umur memakai isian {{{name}}} yang tidak dikenal.", nameof(LetterTemplate.Fields))));
+            // An age is counted between days: a line of text where a day belongs would pass everybody.
+            refusals.AddRange(fields.Where(f => (f.Name == rule.On || rule.BirthDays.Contains(f.Name)) && f.Type != LetterFieldType.Day).DistinctBy(f => f.Name)
+                .Select(f => new Refusal("age-field-kind", $"Aturan umur dihitung dari isian {{{f.Name}}}; isian itu harus berjenis tanggal.", nameof(LetterTemplate.Fields))));
+            refusals.AddRange(fields.Where(f => f.Name == rule.Told && f.Options?.Contains("Ya") != true)
+                .Select(f => new Refusal("age-field-kind", $"Aturan umur membaca jawaban \"Ya\" dari isian {{{f.Name}}}; isian itu harus berupa pilihan dengan \"Ya\".", nameof(LetterTemplate.Fields))));
         }
 
         return refusals;

@@ -47,7 +47,7 @@ public sealed class DemonstrationLetters(OfficeDb db, CaseFiles files, CaseLette
                 values[field.Name] = open.Values.GetValueOrDefault(field.Name) is { Length: > 0 } kept ? kept : Invented(field);
             }
 
-            if (LetterValues.Check(open.Template, open.Needed, values).Count > 0)
+            if (LetterValues.Check(open.Template, open.Needed, values, open.Said).Count > 0)
             {
                 continue; // somebody invented who must not get this letter
             }

@@ -46,7 +46,7 @@ public sealed class LetterSeedTests
             ["isian.tanggal-lahir-pasangan"] = groom,
             ["jawaban.tanggal-akad"] = wedding,
             ["jawaban.di-bawah-19"] = told,
-        });
+        }, new Dictionary<string, string>());
         Assert.Equal(refused, refusal is not null);
         if (refused)
         {

@@ -55,7 +55,7 @@ public sealed class ComposeReader(
             mayStep && DraftedAt(steps) && open.Letter is null or { State: LetterState.Draft },
             mayStep,
             actingFor,
-            LetterValues.Check(open.Template, open.Needed, open.Values),
+            LetterValues.Check(open.Template, open.Needed, open.Values, open.Said),
             sop is null || open.Letter is null ? [] : await SignOffsAsync(application, open.Letter.Round, sop, cancellationToken),
             application.Letters);
     }

@@ -52,7 +52,7 @@ public sealed class SaveLetter(CaseDesk desk, CaseLetters letters, PublishedStan
         }
 
         // A half-written letter may be kept; one that the office must not write may not.
-        refusals.AddRange(LetterValues.Check(open.Template, open.Needed, values).Where(r => r.Code != "value-missing"));
+        refusals.AddRange(LetterValues.Check(open.Template, open.Needed, values, open.Said).Where(r => r.Code != "value-missing"));
         if (refusals.Count > 0)
         {
             return refusals;
