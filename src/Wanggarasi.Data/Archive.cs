@@ -64,6 +64,7 @@ public static class Archive
         services.AddScoped<AnchorTrail>();
         services.AddScoped<CaseDocuments>();
         services.AddScoped<LetterTemplates>();
+        services.AddScoped<SealedLetters>();
         services.AddScoped<CaseLetters>();
         services.AddScoped<ReportArchive>();
         services.AddScoped<TimeArchive>();

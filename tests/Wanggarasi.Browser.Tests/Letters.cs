@@ -93,7 +93,7 @@ public static class Letters
                     }
                 }
 
-                Must(await letters.DraftAsync(it, hand, open.Version, open.Template, values, token));
+                Must(await letters.DraftAsync(it, hand, open.Published, values, token));
                 await db.SaveChangesAsync(token);
                 foreach (var step in entry.Sop.WorkSteps)
                 {

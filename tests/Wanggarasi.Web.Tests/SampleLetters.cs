@@ -35,7 +35,7 @@ public static class SampleLetters
             all[field.Name] = values?.GetValueOrDefault(field.Name) ?? (all.GetValueOrDefault(field.Name) is { Length: > 0 } kept ? kept : field.Type == LetterFieldType.Day ? "1990-01-31" : "-");
         }
 
-        var refusal = await letters.DraftAsync(application, await files.HandAsync(sample.Id, new Actor(ActorRole.CounterOfficer, by), default), open.Version, open.Template, all, default);
+        var refusal = await letters.DraftAsync(application, await files.HandAsync(sample.Id, new Actor(ActorRole.CounterOfficer, by), default), open.Published, all, default);
         Assert.True(refusal is null, refusal?.Message);
         files.Put(application);
         await scope.ServiceProvider.GetRequiredService<OfficeDb>().SaveChangesAsync();

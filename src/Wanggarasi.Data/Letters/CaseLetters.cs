@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Cases;
@@ -26,8 +25,7 @@ public sealed record LetterSigner(string Role, string Name, string? Title, strin
 
 /// <summary>A letter with its words, opened.</summary>
 /// <param name="Letter">The letter as the record gives it; null while there is no draft yet.</param>
-/// <param name="Version">Number of the template's version.</param>
-/// <param name="Template">The template in that version.</param>
+/// <param name="Published">The template in the version it was drafted with.</param>
 /// <param name="Needed">The fields it needs.</param>
 /// <param name="Values">What stands in them.</param>
 /// <param name="Signer">Who signed.</param>
@@ -35,16 +33,22 @@ public sealed record LetterSigner(string Role, string Name, string? Title, strin
 /// <param name="Said">What the case itself says to the same fields now.</param>
 public sealed record OpenLetter(
     CaseLetter? Letter,
-    int Version,
-    LetterTemplate Template,
+    PublishedTemplate Published,
     IReadOnlyList<LetterField> Needed,
     IReadOnlyDictionary<string, string> Values,
     LetterSigner? Signer,
     bool IsIntact,
-    IReadOnlyDictionary<string, string> Said);
+    IReadOnlyDictionary<string, string> Said)
+{
+    /// <summary>The template.</summary>
+    public LetterTemplate Template => Published.Template;
+
+    /// <summary>Where the letter says otherwise than the request.</summary>
+    public IReadOnlyList<LetterDifference> Differences => LetterValues.Differing(Needed, Values, Said);
+}
 
 /// <summary>The letters of cases: their words sealed on the way in, opened on the way out, and what the steps of an SOP mean to them.</summary>
-public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, LetterTemplates templates, PublishedStandards standards, PaperRegister papers)
+public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, LetterTemplates templates, SealedLetters seals, PublishedStandards standards, PaperRegister papers)
 {
     /// <summary>A letter of a case, or what its first draft would be; null where the service issues nothing of the office's own.</summary>
     /// <param name="application">The case.</param>
@@ -62,25 +66,21 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
                 : null;
         }
 
-        var template = await templates.GetAsync(letter.Template, letter.TemplateVersion, cancellationToken);
-        var paper = await db.LetterPapers.AsNoTracking().SingleAsync(p => p.CaseId == application.Id && p.Letter == letter.Number, cancellationToken);
-        var values = JsonSerializer.Deserialize<Dictionary<string, string>>(vault.Open(ValuesPlace(paper), paper.SealedValues))!;
-        var signer = paper.SealedSigner is null ? null : vault.OpenText(SignerPlace(paper), paper.SealedSigner);
-        var hand = await files.HandAsync(application.Id, Actor.System, cancellationToken);
-        var isIntact = Commitment.To(hand.Salt, "letter", LetterValues.Canonical(letter.Template, letter.TemplateVersion, values)).Commit == letter.Content
-            && (letter.Signer is null || (signer is not null && Commitment.To(hand.Salt, "signer", signer).Commit == letter.Signer));
-        var needed = LetterValues.Needed(template, service);
+        var published = await templates.GetAsync(letter.Template, letter.TemplateVersion, cancellationToken);
+        var words = await seals.ReadAsync(letter, cancellationToken);
+        var needed = LetterValues.Needed(published.Template, service);
         return new OpenLetter(
-            letter, letter.TemplateVersion, template, needed, values,
-            letter.Signer is null || signer is null ? null : EventPayload.Read<LetterSigner>(signer), isIntact, await SaidAsync(application, needed, service, cancellationToken));
+            letter, published, needed, words.Values,
+            letter.Signer is null || words.Signer is null ? null : EventPayload.Read<LetterSigner>(words.Signer), words.IsIntact, await SaidAsync(application, needed, service, cancellationToken));
     }
 
     /// <summary>Stores the words of the letter beside the event that commits to them. The caller saves.</summary>
-    public async Task<Refusal?> DraftAsync(DocumentApplication application, Hand hand, int version, LetterTemplate template, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    public async Task<Refusal?> DraftAsync(DocumentApplication application, Hand hand, PublishedTemplate published, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(application);
-        ArgumentNullException.ThrowIfNull(template);
-        if (application.DraftLetter(hand, template.ServiceCode, version, LetterValues.Canonical(template.ServiceCode, version, values)) is { } refusal)
+        ArgumentNullException.ThrowIfNull(published);
+        var (code, version) = (published.Template.ServiceCode, published.Number);
+        if (application.DraftLetter(hand, code, version, LetterValues.Canonical(code, version, published.TextHash, values)) is { } refusal)
         {
             return refusal;
         }
@@ -88,7 +88,7 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
         var number = application.CurrentLetter!.Number;
         var known = await db.LetterPapers.SingleOrDefaultAsync(p => p.CaseId == application.Id && p.Letter == number, cancellationToken);
         var paper = known ?? new LetterPaper { CaseId = application.Id, Letter = number, SealedValues = [] };
-        paper.SealedValues = vault.Seal(ValuesPlace(paper), JsonSerializer.SerializeToUtf8Bytes(values));
+        paper.SealedValues = vault.Seal(SealedLetters.ValuesPlace(paper), JsonSerializer.SerializeToUtf8Bytes(values));
         paper.SealedSigner = null;
         if (known is null)
         {
@@ -180,13 +180,13 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
         var decree = actingFor?.Decree.Split(' ', 2);
         var signer = EventPayload.Write(new LetterSigner(role, who.DisplayName, who.Position, who.EmployeeNumber, who.Rank, decree?[0], decree?.ElementAtOrDefault(1)));
         var paper = await db.LetterPapers.SingleAsync(p => p.CaseId == application.Id && p.Letter == number, cancellationToken);
-        paper.SealedSigner = vault.Seal(SignerPlace(paper), signer);
+        paper.SealedSigner = vault.Seal(SealedLetters.SignerPlace(paper), signer);
         return application.SignLetter(hand, signer);
     }
 
     private async Task<Refusal?> NumberAsync(DocumentApplication application, Hand hand, CaseLetter letter, DateOnly on, CancellationToken cancellationToken)
     {
-        var template = await templates.GetAsync(letter.Template, letter.TemplateVersion, cancellationToken);
+        var template = (await templates.GetAsync(letter.Template, letter.TemplateVersion, cancellationToken)).Template;
         var place = await Register.NextPlaceAsync(db, Register.LetterGroup(template.Classification), on.Year, cancellationToken);
         if (application.NumberLetter(hand, LetterNumber.Of(template, place, on), template.Classification, on.Year, place) is { } refusal)
         {
@@ -197,7 +197,7 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
         var paper = papers.Issue(KindOf(template.Kind), application, template.Title, letter.RegisterNumber!, hand.At, Convert.FromHexString(letter.Content));
         foreach (var older in application.Letters.Where(l => l.ReplacedBy == letter.Number))
         {
-            (await FindPaperAsync(older, cancellationToken))?.ReplaceBy(paper, "sudah ada surat yang lebih baru.", hand.At);
+            (await GetPaperAsync(older, cancellationToken)).ReplaceBy(paper, "sudah ada surat yang lebih baru.", hand.At);
         }
 
         db.VerifiablePapers.Add(paper);
@@ -215,8 +215,25 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
         }
 
         // What somebody typed may name people; the public page says only that it does not count.
-        (await FindPaperAsync(application.Letters.First(l => l.Number == number), cancellationToken))?.Revoke("keputusan kantor; alasan lengkapnya diberitahukan kepada pemohon.", hand.At);
+        (await GetPaperAsync(application.Letters.First(l => l.Number == number), cancellationToken)).Revoke("keputusan kantor; alasan lengkapnya diberitahukan kepada pemohon.", hand.At);
         return null;
+    }
+
+    /// <summary>
+    /// Takes back, for whoever checks its code, what the case itself revoked in this act: a numbered letter whose case was sent back
+    /// or rejected before it left the house. The caller saves.
+    /// </summary>
+    public async Task FollowRevokedAsync(DocumentApplication application, Hand hand, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(hand);
+        foreach (var letter in application.Letters.Where(l => l.State == LetterState.Revoked && l.EndedAt == hand.At))
+        {
+            if (await GetPaperAsync(letter, cancellationToken) is { State: PaperState.Valid } paper)
+            {
+                paper.Revoke("belum diserahkan; kantor menarik surat ini kembali.", hand.At);
+            }
+        }
     }
 
     /// <summary>The paper by which a numbered letter is checked, tracked; null before it has a number.</summary>
@@ -227,6 +244,10 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
             ? Task.FromResult<VerifiablePaper?>(null)
             : db.VerifiablePapers.SingleOrDefaultAsync(p => p.CaseId == letter.CaseId && p.Number == letter.RegisterNumber && p.Kind != PaperKind.Receipt, cancellationToken);
     }
+
+    // A letter that goes on counting for whoever checks it is not revoked: better nothing is stored than half of it.
+    private async Task<VerifiablePaper> GetPaperAsync(CaseLetter letter, CancellationToken cancellationToken) =>
+        await FindPaperAsync(letter, cancellationToken) ?? throw new InvalidOperationException($"Letter {letter.RegisterNumber} has no paper to be checked by; recompute names it.");
 
     private static PaperKind KindOf(LetterKind kind) => kind switch
     {
@@ -239,7 +260,7 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
     {
         var needed = LetterValues.Needed(newest.Template, service);
         var said = await SaidAsync(application, needed, service, cancellationToken);
-        return new OpenLetter(null, newest.Number, newest.Template, needed, said, null, true, said);
+        return new OpenLetter(null, newest, needed, said, null, true, said);
     }
 
     private async Task<IReadOnlyDictionary<string, string>> SaidAsync(
@@ -249,8 +270,4 @@ public sealed class CaseLetters(OfficeDb db, CaseFiles files, Vault vault, Lette
         return LetterValues.Of(
             needed, await files.ReadPersonsAsync(application.Id, cancellationToken), await files.ReadAnswersAsync(application.Id, cancellationToken), service, villages);
     }
-
-    private static SealedPlace ValuesPlace(LetterPaper paper) => new("LetterPapers", paper.CaseId, string.Create(CultureInfo.InvariantCulture, $"Values{paper.Letter}"));
-
-    private static SealedPlace SignerPlace(LetterPaper paper) => new("LetterPapers", paper.CaseId, string.Create(CultureInfo.InvariantCulture, $"Signer{paper.Letter}"));
 }

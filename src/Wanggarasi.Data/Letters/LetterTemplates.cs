@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Domain.Letters;
 using Wanggarasi.Domain.Standards;
@@ -7,7 +9,8 @@ namespace Wanggarasi.Data.Letters;
 /// <summary>A template in one of its versions.</summary>
 /// <param name="Number">Number of the version.</param>
 /// <param name="Template">What it says.</param>
-public sealed record PublishedTemplate(int Number, LetterTemplate Template);
+/// <param name="TextHash">SHA-256 of the version as stored, in hexadecimal digits: a letter is sealed with it.</param>
+public sealed record PublishedTemplate(int Number, LetterTemplate Template, string TextHash);
 
 /// <summary>Which services issue something of the office's own, and by which template.</summary>
 public sealed class LetterTemplates(OfficeDb db)
@@ -20,8 +23,8 @@ public sealed class LetterTemplates(OfficeDb db)
     }
 
     /// <summary>A version that a letter was drafted with.</summary>
-    public async Task<LetterTemplate> GetAsync(string service, int number, CancellationToken cancellationToken) =>
-        Read(await db.LetterTemplateVersions.AsNoTracking().SingleAsync(v => v.ServiceCode == service && v.Number == number, cancellationToken)).Template;
+    public async Task<PublishedTemplate> GetAsync(string service, int number, CancellationToken cancellationToken) =>
+        Read(await db.LetterTemplateVersions.AsNoTracking().SingleAsync(v => v.ServiceCode == service && v.Number == number, cancellationToken));
 
     /// <summary>The newest template of every service that has one, by service.</summary>
     public async Task<IReadOnlyDictionary<string, PublishedTemplate>> AllAsync(CancellationToken cancellationToken)
@@ -32,5 +35,6 @@ public sealed class LetterTemplates(OfficeDb db)
         return rows.ToDictionary(r => r.ServiceCode, Read, StringComparer.Ordinal);
     }
 
-    private static PublishedTemplate Read(LetterTemplateVersion row) => new(row.Number, StandardJson.Read<LetterTemplate>(row.Body));
+    private static PublishedTemplate Read(LetterTemplateVersion row) =>
+        new(row.Number, StandardJson.Read<LetterTemplate>(row.Body), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Body))));
 }

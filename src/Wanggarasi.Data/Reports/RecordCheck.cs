@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Cases;
+using Wanggarasi.Data.Letters;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Records;
 using Wanggarasi.Domain.Applications;
@@ -21,7 +22,7 @@ public sealed record RecordFindings(int Checked, int Differing, IReadOnlyList<st
 /// printed or sealed by an anchor against the events, and derives every figure of the monthly reports from the derived cases; writes
 /// nothing.
 /// </summary>
-public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportArchive archive)
+public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, SealedLetters letters, ReportArchive archive)
 {
     private const int Batch = 1_000;
 
@@ -81,6 +82,18 @@ public sealed class RecordCheck(OfficeDb db, OfficeCalendars calendars, ReportAr
         finally
         {
             await ahead.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
+        foreach (var altered in (await letters.FindAlteredAsync(cancellationToken)).GroupBy(a => a.Case, a => $"{a.Case}: {a.Line}"))
+        {
+            if (found.FirstOrDefault(f => f.Number == altered.Key).Lines is { } known)
+            {
+                known.AddRange(altered);
+            }
+            else
+            {
+                found.Add((altered.Key, [.. altered]));
+            }
         }
 
         // Of any case that is gone, the first and the last too, which no range of ids covers.

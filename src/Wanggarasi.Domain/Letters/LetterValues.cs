@@ -5,9 +5,17 @@ using Wanggarasi.Domain.Standards;
 
 namespace Wanggarasi.Domain.Letters;
 
+/// <summary>A field in which a letter says otherwise than the request it is written for.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Value">What the letter says.</param>
+/// <param name="Said">What the request says.</param>
+public sealed record LetterDifference(LetterField Field, string Value, string Said);
+
 /// <summary>The values of a letter by field, kept as typed: what a signature stands under.</summary>
 public static class LetterValues
 {
+    private static readonly string[] s_names = ["subjek.nama", "pemohon.nama"];
+
     /// <summary>The longest value, in characters.</summary>
     public const int MaxLength = 1000;
 
@@ -88,6 +96,25 @@ public static class LetterValues
     }
 
     /// <summary>
+    /// Where a letter says otherwise than its request: for whoever signs. What the request leaves open is no difference, nor are blanks.
+    /// </summary>
+    /// <param name="needed">The fields of the letter.</param>
+    /// <param name="values">The values of the letter.</param>
+    /// <param name="said">What the case says to the same fields.</param>
+    public static IReadOnlyList<LetterDifference> Differing(IReadOnlyList<LetterField> needed, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> said)
+    {
+        ArgumentNullException.ThrowIfNull(needed);
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(said);
+        return
+        [
+            .. needed.Where(f => !string.IsNullOrWhiteSpace(said.GetValueOrDefault(f.Name)))
+                .Select(f => new LetterDifference(f, values.GetValueOrDefault(f.Name, ""), said[f.Name]))
+                .Where(d => LetterFields.Say(d.Field, d.Value) != LetterFields.Say(d.Field, d.Said)),
+        ];
+    }
+
+    /// <summary>
     /// Why somebody is too young for this letter; null where nobody is. Judged by what the letter says and by what the case says:
     /// the earliest day, the latest birth, either answer. Typing another date into a letter makes nobody older.
     /// </summary>
@@ -105,12 +132,29 @@ public static class LetterValues
             : null;
     }
 
-    /// <summary>What the record commits to: template, version and every value, in canonical form.</summary>
+    /// <summary>The name a letter is written for, as it stands on the paper; null where it names nobody.</summary>
+    /// <param name="values">The values.</param>
+    public static string? NameIn(IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return s_names.Select(field => values.GetValueOrDefault(field)?.Trim()).FirstOrDefault(name => name is { Length: > 1 });
+    }
+
+    /// <summary>What the record commits to: template, version, the hash of its text and every value, in canonical form.</summary>
     /// <param name="template">Code of the template.</param>
     /// <param name="version">Number of its version.</param>
+    /// <param name="textHash">SHA-256 of the version's text as it is kept.</param>
     /// <param name="values">The values.</param>
-    public static string Canonical(string template, int version, IReadOnlyDictionary<string, string> values) =>
-        EventPayload.Write(new Content(template, version, values));
+    public static string Canonical(string template, int version, string textHash, IReadOnlyDictionary<string, string> values) =>
+        EventPayload.Write(new Content(2, template, textHash, version, values));
+
+    /// <summary>Every form in which such a letter may have been sealed, the newest first. The first form named the version only, not its text.</summary>
+    /// <param name="template">Code of the template.</param>
+    /// <param name="version">Number of its version.</param>
+    /// <param name="textHash">SHA-256 of the version's text as it is kept.</param>
+    /// <param name="values">The values.</param>
+    public static IEnumerable<string> CanonicalForms(string template, int version, string textHash, IReadOnlyDictionary<string, string> values) =>
+        [Canonical(template, version, textHash, values), EventPayload.Write(new ContentWithoutText(template, version, values))];
 
     private const string BySaid = "Umur dihitung juga dari data permohonan, bukan hanya dari isian surat: bila data itu keliru, kembalikan permohonannya supaya pemohon memperbaikinya.";
 
@@ -149,5 +193,8 @@ public static class LetterValues
         _ => answer,
     };
 
-    private sealed record Content(string Template, int Version, IReadOnlyDictionary<string, string> Values);
+    private sealed record Content(int Form, string Template, string TextHash, int Version, IReadOnlyDictionary<string, string> Values);
+
+    // Form 1, until 24 November 2026.
+    private sealed record ContentWithoutText(string Template, int Version, IReadOnlyDictionary<string, string> Values);
 }

@@ -52,7 +52,7 @@ public sealed class DemonstrationLetters(OfficeDb db, CaseFiles files, CaseLette
                 continue; // somebody invented who must not get this letter
             }
 
-            await MustAsync(letters.DraftAsync(application, await HandAsync("loket", ActorRole.CounterOfficer), open.Version, open.Template, values, cancellationToken));
+            await MustAsync(letters.DraftAsync(application, await HandAsync("loket", ActorRole.CounterOfficer), open.Published, values, cancellationToken));
             files.Put(application);
             await db.SaveChangesAsync(cancellationToken);
             if (done.Find(s => s.Kind == StepKind.Sign) is { } sign)

@@ -115,6 +115,15 @@ public static class LetterWords
         _ => "Diganti",
     };
 
+    /// <summary>What is printed across a sheet that does not count; null for one that does.</summary>
+    public static string? Mark(LetterState state) => state switch
+    {
+        LetterState.Draft => "Konsep, belum ditandatangani",
+        LetterState.Signed => "Belum bernomor, belum berlaku",
+        LetterState.Valid => null,
+        _ => $"{State(state)}, tidak berlaku",
+    };
+
     /// <summary>The tone of a state.</summary>
     public static Shared.Pieces.Tone Tone(LetterState? state) => state switch
     {

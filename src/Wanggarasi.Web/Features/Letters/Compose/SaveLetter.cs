@@ -58,7 +58,7 @@ public sealed class SaveLetter(CaseDesk desk, CaseLetters letters, PublishedStan
             return refusals;
         }
 
-        return await letters.DraftAsync(application, hand, open.Version, open.Template, values, cancellationToken) is { } refusal ? [refusal]
+        return await letters.DraftAsync(application, hand, open.Published, values, cancellationToken) is { } refusal ? [refusal]
             : await desk.PutAsync(taken, cancellationToken) is { } late ? [late]
             : [];
     }

@@ -29,6 +29,7 @@ public sealed class PrintReader(CaseFiles files, CaseLetters letters, PaperRegis
             application.RegisterNumber,
             found.State,
             LetterSheet.Of(open, office.CurrentValue.Words, clock.Today, clock.DayOf),
+            open.Differences,
             Convert.ToHexStringLower(paper?.Hash ?? application.LastHash)[..12],
             code,
             code is null ? null : address.Of("/verifikasi/" + code));

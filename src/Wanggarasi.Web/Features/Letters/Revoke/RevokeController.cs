@@ -1,3 +1,4 @@
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Web.Features.Letters.Compose;
@@ -15,7 +16,9 @@ public sealed class RevokeController(RevokeLetter revoke, ComposeReader reader) 
     public async Task<IActionResult> RevokeAsync(string nomor, RevokeForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await revoke.RunAsync(nomor, form, cancellationToken) is not { } refusal)
+        (await new RevokeForm.Validator().ValidateAsync(form, cancellationToken)).AddToModelState(ModelState, null);
+        var refusal = ModelState.IsValid ? await revoke.RunAsync(nomor, form, cancellationToken) : null;
+        if (ModelState.IsValid && refusal is null)
         {
             return Redirect($"/loket/surat/{nomor}{(form.Act == "ganti" ? "" : $"?surat={form.Letter}")}");
         }
@@ -25,9 +28,13 @@ public sealed class RevokeController(RevokeLetter revoke, ComposeReader reader) 
             return NotFound();
         }
 
-        ModelState.AddRefusal(refusal, refusal.Field == "reason" ? nameof(RevokeForm.Reason) : null);
+        if (refusal is not null)
+        {
+            ModelState.AddRefusal(refusal, refusal.Field == "reason" ? nameof(RevokeForm.Reason) : null);
+        }
+
         var again = this.Again("~/Features/Letters/Compose/Compose.cshtml", page);
-        Response.StatusCode = refusal.Code == CaseDesk.Stale ? StatusCodes.Status409Conflict : Response.StatusCode;
+        Response.StatusCode = refusal?.Code == CaseDesk.Stale ? StatusCodes.Status409Conflict : Response.StatusCode;
         return again;
     }
 }

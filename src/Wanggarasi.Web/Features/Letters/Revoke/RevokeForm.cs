@@ -1,3 +1,5 @@
+using FluentValidation;
+
 namespace Wanggarasi.Web.Features.Letters.Revoke;
 
 /// <summary>Why a letter is revoked or replaced.</summary>
@@ -12,4 +14,9 @@ public sealed class RevokeForm
     public string? Act { get; set; }
 
     public string? Reason { get; set; }
+
+    public sealed class Validator : AbstractValidator<RevokeForm>
+    {
+        public Validator() => RuleFor(form => form.Reason).MaximumLength(400).WithMessage("Alasan paling panjang 400 huruf; pemohon membacanya.");
+    }
 }

@@ -9,6 +9,7 @@ namespace Wanggarasi.Web.Features.Verification.Verify;
 /// <param name="Service">Name of the service.</param>
 /// <param name="IssuedAt">When it was issued.</param>
 /// <param name="MaskedName">Whom it is for, masked: enough to notice a name put in its place.</param>
+/// <param name="IsNameOnPaper">True where that is the name written on the paper; otherwise it is the pemohon's.</param>
 /// <param name="State">Whether it counts.</param>
 /// <param name="StateReason">Why not.</param>
 /// <param name="StateAt">Since when not.</param>
@@ -27,6 +28,7 @@ public sealed record VerifyPage(
     string Service,
     DateTimeOffset IssuedAt,
     string MaskedName,
+    bool IsNameOnPaper,
     PaperState State,
     string? StateReason,
     DateTimeOffset? StateAt,
