@@ -206,6 +206,7 @@ public sealed partial class DocumentApplication
             return refusal;
         }
 
+        RevokeNumbered(hand, "Permohonannya dibatalkan sebelum surat diserahkan.");
         Record(hand, sequence => new Cancelled(Commit(hand, sequence, "reason", reason)));
         return null;
     }

@@ -130,10 +130,21 @@ public sealed partial class DocumentApplication
     // A signature given back to be given again is none.
     private void UnsignWhenSentBack(SentBack fact)
     {
-        if (CurrentLetter is { State: LetterState.Signed } letter
-            && CurrentRound!.ReadPlan().Any(s => s.Status == CaseStatus.Signing && s.Number >= fact.ToStep && s.Number < fact.FromStep))
+        if (CurrentLetter is { State: LetterState.Signed } letter && GivesSignatureBack(fact.FromStep, fact.ToStep))
         {
             letter.Unsign();
         }
     }
+
+    // A number cannot be taken out of the register again: the letter is revoked, the number stays used, the next draft is another letter.
+    private void RevokeNumbered(Hand hand, string reason)
+    {
+        if (CurrentLetter is { State: LetterState.Valid } letter)
+        {
+            Record(hand, sequence => new LetterRevoked(letter.Number, Commit(hand, sequence, "reason", reason)!));
+        }
+    }
+
+    private bool GivesSignatureBack(int fromStep, int toStep) =>
+        CurrentRound!.ReadPlan().Any(s => s.Status == CaseStatus.Signing && s.Number >= toStep && s.Number < fromStep);
 }

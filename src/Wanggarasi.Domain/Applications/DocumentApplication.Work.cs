@@ -128,7 +128,14 @@ public sealed partial class DocumentApplication
             return notNow;
         }
 
-        Record(hand, sequence => new SentBack(Step!.Value, toStep, to!.Value, Commit(hand, sequence, "note", note)!));
+        var from = Step!.Value;
+        Record(hand, sequence => new SentBack(from, toStep, to!.Value, Commit(hand, sequence, "note", note)!));
+        if (GivesSignatureBack(from, toStep))
+        {
+            // The note is for the colleague; the pemohon reads why the number does not count.
+            RevokeNumbered(hand, "Sebelum diserahkan, permohonan dikembalikan ke langkah sebelumnya di kantor; suratnya dibuat lagi dengan nomor baru.");
+        }
+
         return null;
     }
 
@@ -169,6 +176,7 @@ public sealed partial class DocumentApplication
             return notNow;
         }
 
+        RevokeNumbered(hand, "Permohonannya ditolak sebelum surat diserahkan.");
         Record(hand, sequence => new Rejected(by, Commit(hand, sequence, "legalGround", legalGround)!, Commit(hand, sequence, "reason", reason)!, verdict));
         return null;
     }

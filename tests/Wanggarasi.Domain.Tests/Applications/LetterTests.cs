@@ -87,6 +87,19 @@ public sealed class LetterTests
         Assert.Equal(2, c.Application.Letters[0].ReplacedBy);
     }
 
+    [Theory]
+    [InlineData("Reject")]
+    [InlineData("Cancel")]
+    public void A_numbered_letter_of_a_case_that_ends_before_it_is_handed_over_is_revoked(string end)
+    {
+        // The number is given while a step is left.
+        var c = Typed().Step().Step();
+        c.Do(a => a.SignLetter(c.Officer, "camat")).Step().Do(a => a.NumberLetter(c.Officer, "460/001/KEC/XI/2026", "460", 2026, 1));
+        c.Do(a => end == "Reject" ? a.Reject(c.Officer, Pinned, Decider.Office, "Keliru", "Perda") : a.Cancel(c.Officer, "Tidak jadi"));
+        Assert.Equal(LetterState.Revoked, Assert.Single(c.Application.Letters).State);
+        Assert.Empty(CaseComparison.Compare(c.Application, c.Events, _ => Pinned.Calendar, out _));
+    }
+
     [Fact]
     public void A_letter_is_derived_again_from_its_events()
     {

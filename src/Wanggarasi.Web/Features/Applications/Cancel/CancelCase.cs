@@ -1,20 +1,24 @@
 using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
+using Wanggarasi.Data.Letters;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Records;
 
 namespace Wanggarasi.Web.Features.Applications.Cancel;
 
 /// <summary>The pemohon withdraws.</summary>
-public sealed class CancelCase(OfficeDb db, CaseFiles files)
+public sealed class CancelCase(OfficeDb db, CaseFiles files, CaseLetters letters)
 {
     public async Task<Refusal?> RunAsync(Guid caseId, Actor actor, string? reason, CancellationToken cancellationToken)
     {
         var application = (await files.FindAsync(caseId, cancellationToken))!;
-        if (application.Cancel(await files.HandAsync(caseId, actor, cancellationToken), reason) is { } refusal)
+        var hand = await files.HandAsync(caseId, actor, cancellationToken);
+        if (application.Cancel(hand, reason) is { } refusal)
         {
             return refusal;
         }
+
+        await letters.FollowRevokedAsync(application, hand, cancellationToken);
 
         files.Put(application);
         await db.SaveChangesAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using Wanggarasi.Data;
+using Wanggarasi.Data.Letters;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Web.Features.Shared.Cases;
@@ -6,7 +7,7 @@ using Wanggarasi.Web.Features.Shared.Cases;
 namespace Wanggarasi.Web.Features.Applications.Work;
 
 /// <summary>One act of an officer on a case: the role is asked, the domain decides, the pemohon is told, one saving.</summary>
-public sealed class WorkOnCase(OfficeDb db, CaseDesk desk, CaseMessages messages, StepRights rights, FinishStep finish, DecideOnCase decide, HandCaseOn handOn)
+public sealed class WorkOnCase(OfficeDb db, CaseDesk desk, CaseMessages messages, StepRights rights, FinishStep finish, DecideOnCase decide, HandCaseOn handOn, CaseLetters letters)
 {
     /// <summary>Null, or why nothing was stored.</summary>
     public Task<Refusal?> RunAsync(string number, WorkForm form, CancellationToken cancellationToken)
@@ -30,6 +31,7 @@ public sealed class WorkOnCase(OfficeDb db, CaseDesk desk, CaseMessages messages
         }
 
         var (application, hand, _) = taken;
+        await letters.FollowRevokedAsync(application, hand, cancellationToken);
         (string Kind, string Subject, string Line)? told = (form.Act, application.Status) switch
         {
             ("langkah", CaseStatus.Ready) => ("ready", "Siap diambil", "Dokumen Anda siap diambil. Bawa KTP asli dan tanda terima."),
