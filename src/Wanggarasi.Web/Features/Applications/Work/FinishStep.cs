@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Wanggarasi.Data;
 using Wanggarasi.Data.Letters;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
@@ -13,7 +11,7 @@ namespace Wanggarasi.Web.Features.Applications.Work;
 /// Finishes the step a case waits for, by whoever holds its role or stands in for it; with a document that comes back from
 /// outside, the taking in of it too.
 /// </summary>
-public sealed class FinishStep(OfficeDb db, PublishedStandards standards, CaseLetters letters, StepRights rights)
+public sealed class FinishStep(PublishedStandards standards, CaseLetters letters, StepRights rights, RequireSecondPerson secondPerson)
 {
     /// <summary>Null, or why the step is not finished.</summary>
     public async Task<Refusal?> RunAsync(CaseInHand taken, WorkForm form, CancellationToken cancellationToken)
@@ -34,9 +32,9 @@ public sealed class FinishStep(OfficeDb db, PublishedStandards standards, CaseLe
 
         var sop = await standards.GetSopAsync(application.ServiceCode, application.CurrentRound!.SopVersion, cancellationToken);
         var steps = sop.EndedTogether(application.Step!.Value);
-        if (steps[0].Kind == StepKind.Sign && await WroteItAsync(application, sop, hand.Actor.Id, actingFor is not null, cancellationToken))
+        if (steps[0].Kind == StepKind.Sign && await secondPerson.RunAsync(application, sop, hand.Actor.Id, role, actingFor is not null, cancellationToken) is { } onePerson)
         {
-            return new Refusal("two-persons", "Surat ditandatangani orang lain dari yang mengetik atau mengoreksinya.");
+            return onePerson;
         }
 
         for (var i = 0; i < steps.Count; i++)
@@ -59,21 +57,5 @@ public sealed class FinishStep(OfficeDb db, PublishedStandards standards, CaseLe
         }
 
         return null;
-    }
-
-    // ASVS 2.3.5: whoever typed never signs, whoever wrote on the letter before it was corrected neither; whoever corrected signs
-    // by a decree only.
-    private async Task<bool> WroteItAsync(DocumentApplication application, SopDefinition sop, Guid? officer, bool delegated, CancellationToken cancellationToken)
-    {
-        var startedAt = application.CurrentRound!.StartedAt;
-        var done = await db.CaseEvents.AsNoTracking()
-            .Where(e => e.CaseId == application.Id && (e.Kind == "step-finished" || e.Kind == "letter-drafted") && e.ActorId == officer && e.At >= startedAt)
-            .ToListAsync(cancellationToken);
-        return done.Select(CaseFactKinds.Read).Any(fact => fact switch
-        {
-            StepFinished f => sop.WorkSteps[f.Step - 1].Kind is var kind && (kind == StepKind.Process || (kind == StepKind.Correct && !delegated)),
-            LetterDrafted f => sop.WorkSteps[f.Step - 1].Kind != StepKind.Correct || !delegated,
-            _ => false,
-        });
     }
 }
