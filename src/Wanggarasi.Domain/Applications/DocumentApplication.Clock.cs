@@ -25,7 +25,8 @@ public sealed partial class DocumentApplication
         foreach (var pause in round.Pauses)
         {
             marks.Add(new ClockMark(ClockStep.Paused, pause.FromAt, Cause: pause.Cause));
-            if (pause.ToAt is { } to && to != (round.FinishedAt ?? round.EndedAt))
+            // One that began in the instant of the end leaves nothing out; the end closes it.
+            if (pause.ToAt is { } to && to > pause.FromAt)
             {
                 marks.Add(new ClockMark(ClockStep.Resumed, to));
             }

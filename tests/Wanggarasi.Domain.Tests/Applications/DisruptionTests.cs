@@ -30,6 +30,48 @@ public sealed class DisruptionTests
         Assert.Empty(Recomputed(c));
     }
 
+    /// <summary>Blanks arrive at the very instant at which the case is finished, and another disruption still lasts.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_pause_that_ends_and_an_end_of_the_round_at_one_instant_add_up_to_the_whole(bool another)
+    {
+        var c = New(forwarded: false, at: "2026-11-24 08:00").Accepted(); // 08.03, seven hours
+        Pause(c.On("2026-11-24 10:00"));
+        c.On("2026-11-24 13:59").Do(a => a.Resume(c.Officer, Pinned, s_blanks));
+        if (another)
+        {
+            // Do waits a minute first, so that all of it happens at 14.00.
+            c.On("2026-11-24 13:59").Do(a => a.Pause(c.Officer, Pinned, s_server, c.At, PauseCause.CentralServer));
+        }
+
+        c.On("2026-11-24 13:59").Do(a => a.Reject(c.Officer, Pinned, Decider.Office, "Bukan penduduk.", "Perbup 1/2026"));
+        var round = c.Application.Rounds[0];
+        Assert.True(round.OnTime);
+        // From 08.03 to 14.00 without the hour of noon; from 10.01 on it waited for blanks.
+        Assert.Equal((7080, 0, 10740), (round.OfficeSeconds, round.CitizenSeconds, round.ExternalSeconds));
+        var clock = c.Application.FindClock(Office)!;
+        Assert.Equal(TimeSpan.FromSeconds(17820), clock.GrossTime(c.At));
+        Assert.Equal(TimeSpan.FromSeconds(7080), clock.NetTime(c.At));
+        Assert.Equal(ClockVerdict.OnTime, clock.Verdict(c.At));
+        Assert.Empty(Recomputed(c));
+    }
+
+    /// <summary>The step to Disdukcapil and the end of the pause and of the case, all at one instant.</summary>
+    [Fact]
+    public void A_case_handed_on_and_cancelled_at_the_instant_its_pause_ends_still_has_its_clock()
+    {
+        var c = New(at: "2026-11-24 08:00").Accepted();
+        Pause(c.On("2026-11-24 10:00"));
+        c.On("2026-11-24 11:00").Step();
+        c.On("2026-11-24 11:00").Do(a => a.Cancel(c.Citizen, null));
+        var clock = c.Application.FindClock(Office)!;
+        Assert.Equal(ClockVerdict.Withdrawn, clock.Verdict(c.At));
+        Assert.Equal(TimeSpan.FromMinutes(60), clock.WorkingTimes(c.At).External);
+        Assert.Equal(TimeSpan.FromMinutes(118), clock.WorkingTimes(c.At).Office);
+        Assert.Empty(Recomputed(c));
+    }
+
     [Fact]
     public void Only_a_case_that_is_worked_on_is_paused_and_never_twice()
     {
