@@ -92,7 +92,7 @@ public sealed class DeclareDisruption(
 
         db.Disruptions.Add(disruption);
         await db.SaveChangesAsync(cancellationToken);
-        var paused = await pause.RunAsync(disruption.Id, now, cause, user.Actor, cancellationToken);
+        var paused = await pause.RunAsync(disruption, user.Actor, cancellationToken);
         db.DisruptionSteps.Add(new DisruptionStep
         {
             DisruptionId = disruption.Id,

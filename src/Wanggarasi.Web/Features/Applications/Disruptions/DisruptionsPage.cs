@@ -20,7 +20,10 @@ public sealed record DecisionLine(DisruptionDecision Decision, DateTimeOffset At
     };
 }
 
-/// <summary>A disruption as the office sees it.</summary>
+/// <summary>
+/// A disruption as the office sees it. <c>Excepted</c> are the cases it left out: while it lasts those of whoever declared it, which run on;
+/// once it is over those that could not go on with the others.
+/// </summary>
 public sealed record DisruptionLine(
     Guid Id,
     PauseCause Cause,
@@ -32,12 +35,14 @@ public sealed record DisruptionLine(
     DateTimeOffset? EndedAt,
     int Paused,
     bool AsksCamat,
+    IReadOnlyList<string> Excepted,
     IReadOnlyList<DecisionLine> Decisions);
 
 /// <summary>Disruptions that last, and the last ones that are over.</summary>
 public sealed record DisruptionsPage(IReadOnlyList<DisruptionLine> Lasting, IReadOnlyList<DisruptionLine> Over)
 {
     private const int Shown = 20;
+    private const int Named = 100;
 
     /// <summary>The page as it stands now.</summary>
     public static async Task<DisruptionsPage> LoadAsync(OfficeDb db, PublishedStandards standards, OfficeClock clock, OfficeWords words, CancellationToken cancellationToken)
@@ -62,6 +67,18 @@ public sealed record DisruptionsPage(IReadOnlyList<DisruptionLine> Lasting, IRea
             orderby step.At
             select new { step.DisruptionId, Line = new DecisionLine(step.Decision, step.At, account == null ? "" : account.DisplayName, step.Reason, step.CeilingAt, step.Cases) })
             .ToListAsync(cancellationToken)).ToLookup(s => s.DisruptionId, s => s.Line);
+        var excepted = (await (
+            from pause in db.CasePauses
+            where pause.ToAt == null && pause.DisruptionId != null && db.Disruptions.Any(d => d.Id == pause.DisruptionId && d.EndedAt != null)
+            join application in db.Applications on pause.CaseId equals application.Id
+            orderby application.RegisterNumber
+            select new { Disruption = pause.DisruptionId!.Value, application.RegisterNumber }).Take(Named).ToListAsync(cancellationToken))
+            .GroupBy(r => r.Disruption).ToDictionary(g => g.Key, g => g.Select(r => r.RegisterNumber).ToList());
+        foreach (var lasting in rows.Where(d => d.EndedAt is null))
+        {
+            excepted[lasting.Id] = await CoveredCases.OwnAsync(db, lasting, cancellationToken);
+        }
+
         var lines = rows.ConvertAll(d => new DisruptionLine(
             d.Id,
             d.Cause,
@@ -73,6 +90,7 @@ public sealed record DisruptionsPage(IReadOnlyList<DisruptionLine> Lasting, IRea
             d.EndedAt,
             resting.GetValueOrDefault(d.Id),
             d.EndedAt is null && d.CeilingAt <= now,
+            excepted.GetValueOrDefault(d.Id, []),
             [.. steps[d.Id]]));
         return new DisruptionsPage([.. lines.Where(l => l.EndedAt is null)], [.. lines.Where(l => l.EndedAt is not null)]);
     }

@@ -9,7 +9,7 @@ using Wanggarasi.Web.Security;
 namespace Wanggarasi.Web.Features.Applications.Disruptions;
 
 /// <summary>
-/// A disruption is over: every case that rests for it goes on, in one transaction. What another disruption still concerns rests for
+/// A disruption is over: every case that rests for it goes on, in one transaction, but for those that cannot yet (<see cref="ResumeCovered"/>). What another disruption still concerns rests for
 /// that from the same instant on.
 /// </summary>
 public sealed class EndDisruption(OfficeDb db, CaseFiles files, CurrentUser user, ResumeCovered resume, PauseCovered pause)
@@ -27,6 +27,8 @@ public sealed class EndDisruption(OfficeDb db, CaseFiles files, CurrentUser user
 
                 var now = files.Now;
                 disruption.EndedAt = now;
+                await db.SaveChangesAsync(token);
+                var resumed = await resume.RunAsync(id, user.Actor, token);
                 db.DisruptionSteps.Add(new DisruptionStep
                 {
                     DisruptionId = id,
@@ -36,13 +38,12 @@ public sealed class EndDisruption(OfficeDb db, CaseFiles files, CurrentUser user
                     ActorId = user.Id!.Value,
                     Reason = string.IsNullOrWhiteSpace(reason) ? "Gangguan selesai." : reason.Trim(),
                     CeilingAt = disruption.CeilingAt,
-                    Cases = await db.CasePauses.CountAsync(p => p.DisruptionId == id && p.ToAt == null, token),
+                    Cases = resumed,
                 });
                 await db.SaveChangesAsync(token);
-                await resume.RunAsync(id, user.Actor, token);
                 foreach (var other in await db.Disruptions.AsNoTracking().Where(d => d.EndedAt == null && d.CeilingAt > now).OrderBy(d => d.DeclaredAt).ToListAsync(token))
                 {
-                    await pause.RunAsync(other.Id, other.DeclaredAt, other.Cause, Actor.System, token);
+                    await pause.RunAsync(other, Actor.System, token);
                 }
 
                 return null;

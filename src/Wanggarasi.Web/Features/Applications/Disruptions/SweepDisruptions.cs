@@ -11,9 +11,9 @@ namespace Wanggarasi.Web.Features.Applications.Disruptions;
 
 /// <summary>
 /// By the clock: what came under a disruption since it was declared (accepted, mended, opened again meanwhile) rests for it too. Past
-/// the ceiling nothing more is paused, and the camat is asked once.
+/// the ceiling nothing more is paused, and the camat is asked once. What could not go on when a disruption ended goes on as soon as it can.
 /// </summary>
-public sealed class SweepDisruptions(OfficeDb db, CaseFiles files, PauseCovered pause, StaffLetters letters, ILogger<SweepDisruptions> log)
+public sealed class SweepDisruptions(OfficeDb db, CaseFiles files, PauseCovered pause, ResumeCovered resume, StaffLetters letters, ILogger<SweepDisruptions> log)
 {
     /// <summary>The kind of the letter to the camat.</summary>
     public const string Kind = "disruption-ceiling";
@@ -23,15 +23,30 @@ public sealed class SweepDisruptions(OfficeDb db, CaseFiles files, PauseCovered 
     {
         var now = files.Now;
         var paused = 0;
-        foreach (var one in await db.Disruptions.AsNoTracking().Where(d => d.EndedAt == null).OrderBy(d => d.DeclaredAt).ToListAsync(cancellationToken))
+        // Those that are over first: what they let go may rest for one that lasts.
+        var disruptions = await db.Disruptions.AsNoTracking()
+            .Where(d => d.EndedAt == null || db.CasePauses.Any(p => p.DisruptionId == d.Id && p.ToAt == null))
+            .OrderBy(d => d.EndedAt == null).ThenBy(d => d.DeclaredAt)
+            .ToListAsync(cancellationToken);
+        foreach (var one in disruptions)
         {
             try
             {
-                if (one.CeilingAt <= now)
+                if (one.EndedAt is not null)
+                {
+                    await db.WriteAsync(
+                        async token =>
+                        {
+                            await db.TakeTurnAsync(DecideDisruption.Turn, token);
+                            return await resume.RunAsync(one.Id, Actor.System, token);
+                        },
+                        cancellationToken);
+                }
+                else if (one.CeilingAt <= now)
                 {
                     await AskAsync(one.Id, one.Cause, one.DeclaredAt, one.CeilingAt, cancellationToken);
                 }
-                else if (await CoveredCases.Find(db, one.Id, one.DeclaredAt).AnyAsync(cancellationToken))
+                else if (await CoveredCases.Find(db, one).AnyAsync(cancellationToken))
                 {
                     paused += await db.WriteAsync(
                         async token =>
@@ -39,7 +54,7 @@ public sealed class SweepDisruptions(OfficeDb db, CaseFiles files, PauseCovered 
                             await db.TakeTurnAsync(DecideDisruption.Turn, token);
                             // Ended a moment ago: then nothing rests for it.
                             return await db.Disruptions.AnyAsync(d => d.Id == one.Id && d.EndedAt == null, token)
-                                ? await pause.RunAsync(one.Id, one.DeclaredAt, one.Cause, Actor.System, token) : 0;
+                                ? await pause.RunAsync(one, Actor.System, token) : 0;
                         },
                         cancellationToken);
                 }

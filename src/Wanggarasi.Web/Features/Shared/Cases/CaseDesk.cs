@@ -39,7 +39,7 @@ public sealed class CaseDesk(OfficeDb db, CaseFiles files, OfficeCalendars calen
             return (null, Colleague());
         }
 
-        if (await IsOwnAsync(application, cancellationToken))
+        if (await OwnCases.Find(db, user.Id).AnyAsync(id => id == application.Id, cancellationToken))
         {
             return (null, new Refusal("own-case", "Ini permohonan Anda sendiri. Minta rekan menanganinya."));
         }
@@ -54,19 +54,6 @@ public sealed class CaseDesk(OfficeDb db, CaseFiles files, OfficeCalendars calen
         ArgumentNullException.ThrowIfNull(taken);
         files.Put(taken.Application);
         return await db.TrySaveAsync(cancellationToken) ? null : Colleague();
-    }
-
-    private async Task<bool> IsOwnAsync(DocumentApplication application, CancellationToken cancellationToken)
-    {
-        if (application.OwnerId is { } owner && owner == user.Id)
-        {
-            return true;
-        }
-
-        return await db.Users.AnyAsync(
-            u => u.Id == user.Id && u.NikFingerprint != null
-                && db.Persons.Any(p => p.CaseId == application.Id && (p.Role == PersonRole.Applicant || p.Role == PersonRole.Subject) && p.NikFingerprint == u.NikFingerprint),
-            cancellationToken);
     }
 
     private static Refusal Colleague() => new(Stale, "Rekan Anda lebih dulu mengubah permohonan ini. Periksa apa yang ia lakukan; isian Anda masih ada di bawah.");

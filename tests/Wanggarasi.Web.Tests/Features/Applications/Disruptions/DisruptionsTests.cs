@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Domain.Records;
 using Wanggarasi.Web.Features.Applications.Disruptions;
 
 namespace Wanggarasi.Web.Tests.Features.Applications.Disruptions;
@@ -150,6 +151,68 @@ public sealed class DisruptionsTests
         using var ended = await kasi.SendAsync(await kasi.OpenAsync("/loket/gangguan"), new Dictionary<string, string?>(), $"form[action='/loket/gangguan/{id}/akhiri']");
         Assert.Equal([PauseCause.BlanksOutOfStock, PauseCause.CentralServer], await portal.InArchiveAsync(db => db.CasePauses.OrderBy(p => p.Number).Select(p => p.Cause).ToListAsync()));
         Assert.Equal([sample.Id], await RestingAsync(portal));
+    }
+
+    /// <summary>A server's clock that was set back refuses one case; the others of the disruption must not wait for it.</summary>
+    [Fact]
+    public async Task A_case_that_cannot_go_on_keeps_no_other_from_it_and_goes_on_by_a_later_round()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sound = await AcceptedAsync(portal);
+        portal.Later(TimeSpan.FromMinutes(10));
+        using var kasi = await portal.Visit().SignInAsync("kasi@contoh.id");
+        using var sent = await DeclareAsync(kasi);
+        var odd = await AcceptedAsync(portal);
+        portal.Later(TimeSpan.FromMinutes(30));
+        Assert.Equal(1, await SweepAsync(portal));
+        portal.Later(TimeSpan.FromMinutes(-15));
+        using var ended = await kasi.SendAsync(await kasi.OpenAsync("/loket/gangguan"), new Dictionary<string, string?>(), "form[action$=akhiri]");
+        Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
+        Assert.Equal([odd.Id], await RestingAsync(portal));
+        var page = Text(await kasi.OpenAsync("/loket/gangguan"));
+        Assert.Contains("Diakhiri, 1 permohonan berjalan lagi", page, StringComparison.Ordinal);
+        Assert.Contains($"Masih berhenti: {odd.RegisterNumber}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(sound.RegisterNumber, page, StringComparison.Ordinal);
+
+        await SweepAsync(portal);
+        Assert.Equal([odd.Id], await RestingAsync(portal));
+        portal.Later(TimeSpan.FromMinutes(20));
+        await SweepAsync(portal);
+        Assert.Empty(await RestingAsync(portal));
+        Assert.NotNull(await DueAsync(portal, odd));
+    }
+
+    [Fact]
+    public async Task Nobody_lets_a_case_of_their_own_rest_or_go_on()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var kasiId = await portal.InArchiveAsync(db => db.Users.Where(u => u.Email == "kasi@contoh.id").Select(u => u.Id).SingleAsync());
+        var own = await portal.SubmitCaseAsync(Service, owner: kasiId);
+        await portal.AcceptAsync(own);
+        var other = await AcceptedAsync(portal);
+        portal.Later(TimeSpan.FromMinutes(10));
+        using var kasi = await portal.Visit().SignInAsync("kasi@contoh.id");
+        using var sent = await DeclareAsync(kasi);
+        Assert.Equal([other.Id], await RestingAsync(portal));
+        Assert.Contains($"Tidak ikut berhenti: {own.RegisterNumber}", Text(await kasi.OpenAsync("/loket/gangguan")), StringComparison.Ordinal);
+        // Nor by the clock, on the word of the same person.
+        portal.Later(TimeSpan.FromMinutes(10));
+        Assert.Equal(0, await SweepAsync(portal));
+        using var ended = await kasi.SendAsync(await kasi.OpenAsync("/loket/gangguan"), new Dictionary<string, string?>(), "form[action$=akhiri]");
+
+        // Declared by the camat, ended by the kasi: the kasi's own goes on by the round, in nobody's name.
+        portal.Later(TimeSpan.FromMinutes(10));
+        using var camat = await portal.Visit().SignInAsync("camat@contoh.id");
+        using var again = await DeclareAsync(camat);
+        Assert.Equal(new[] { own.Id, other.Id }.Order(), (await RestingAsync(portal)).Order());
+        portal.Later(TimeSpan.FromMinutes(10));
+        using var over = await kasi.SendAsync(await kasi.OpenAsync("/loket/gangguan"), new Dictionary<string, string?>(), "form[action$=akhiri]");
+        Assert.Equal([own.Id], await RestingAsync(portal));
+        Assert.Contains($"Masih berhenti: {own.RegisterNumber}", Text(await kasi.OpenAsync("/loket/gangguan")), StringComparison.Ordinal);
+        portal.Later(TimeSpan.FromMinutes(10));
+        await SweepAsync(portal);
+        Assert.Empty(await RestingAsync(portal));
+        Assert.Equal(ActorRole.System, await portal.InArchiveAsync(db => db.CaseEvents.Where(e => e.CaseId == own.Id && e.Kind == "resumed").Select(e => e.ActorRole).SingleAsync()));
     }
 
     [Fact]
