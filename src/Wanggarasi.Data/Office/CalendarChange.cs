@@ -28,8 +28,16 @@ public sealed record CalendarEffect(int BaseVersion, int Running, IReadOnlyList<
 /// transaction or not at all.
 /// </summary>
 /// <remarks>
+/// <para>
 /// The cases are listed inside the transaction, so one that was accepted since the preview moves too. What was submitted or opened again by
 /// the old version at the same moment, on another node, is caught up by <see cref="CatchUpAsync"/>.
+/// </para>
+/// <para>
+/// Nothing here rests on writers coming one after another, as they do on SQLite. On SQL Server two changes take turns by a lock of the
+/// database that lasts as long as the transaction (<see cref="OfficeDb.TakeTurnAsync"/>), and the number of a version is unique besides. A
+/// case that an officer changes after it was read fails the saving by its version, and all is taken back and done again. The instant of the
+/// events of a batch is taken after its cases were read, so whatever a case had recorded by then lies before it.
+/// </para>
 /// </remarks>
 public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseFiles files)
 {
@@ -39,6 +47,7 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
     /// <summary>Code of the refusal when officers changed cases in the same moment, several times over.</summary>
     public const string Busy = "calendar-busy";
 
+    private const string Turn = "calendar";
     private const int Batch = 1_000;
     private const int Tries = 3;
 
@@ -51,8 +60,8 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
     public async Task<CalendarEffect> PreviewAsync(CalendarDocument document, CancellationToken cancellationToken)
     {
         var version = await CurrentNumberAsync(cancellationToken);
-        var (now, to) = (files.Now, new PinnedCalendar(version + 1, new WorkingCalendar(document)));
-        return await GoThroughAsync(Running.AsNoTracking(), version, (application, basis) => application.FindMove(now, to, basis), save: null, cancellationToken);
+        var to = new PinnedCalendar(version + 1, new WorkingCalendar(document));
+        return await GoThroughAsync(Running.AsNoTracking(), version, (application, basis, now) => application.FindMove(now, to, basis), save: null, cancellationToken);
     }
 
     /// <summary>Writes the new version and the events.</summary>
@@ -98,21 +107,32 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
     /// Records the newest calendar in running cases whose record does not name it yet: submitted or opened again by the version before,
     /// while it was changed. Gives how many.
     /// </summary>
+    /// <remarks>
+    /// Which they are the records say, by numbers of versions; instants would not do, for the clocks of two nodes differ. The rows only spare
+    /// the reading of most: a clock counted by the newest version is not behind. One that is counted by an earlier one may have named the
+    /// newest and stayed, or have rested then; its record tells, and it is not done again.
+    /// </remarks>
     public async Task<int> CatchUpAsync(CancellationToken cancellationToken)
     {
-        var newest = await db.CalendarVersions.AsNoTracking().OrderByDescending(v => v.Number).Select(v => new { v.Number, v.CreatedAt }).FirstAsync(cancellationToken);
-        var behind = Running.Where(a =>
-            (a.Round == 0 ? a.FirstJudgementCalendar : a.Rounds.Where(r => r.Number == a.Round).Select(r => r.CalendarVersion).FirstOrDefault()) < newest.Number
-            && !db.CaseEvents.Any(e => e.CaseId == a.Id && e.Kind == "calendar-changed" && e.At >= newest.CreatedAt));
-        if (newest.Number == 1 || !await behind.AnyAsync(cancellationToken))
+        var newest = await CurrentNumberAsync(cancellationToken);
+        var perhaps = Running.Where(a =>
+            (a.Round == 0 ? a.FirstJudgementCalendar : a.Rounds.Where(r => r.Number == a.Round).Select(r => r.CalendarVersion).FirstOrDefault()) < newest);
+        if (newest == 1 || !await perhaps.AnyAsync(cancellationToken))
         {
             return 0;
         }
 
-        var to = await calendars.GetAsync(newest.Number, cancellationToken);
-        var now = files.Now;
-        var effect = await db.WriteAsync(token => GoThroughAsync(behind, newest.Number, (a, basis) => Move(a, basis, Actor.System, now, to), SaveAsync, token), cancellationToken);
-        return effect.Running;
+        var to = await calendars.GetAsync(newest, cancellationToken);
+        var behind = await GoThroughAsync(perhaps.AsNoTracking(), newest, (a, basis, now) => a.FindMove(now, to, basis), save: null, cancellationToken);
+        return behind.Running == 0 ? 0 : await db.WriteAsync(
+            async token =>
+            {
+                await db.TakeTurnAsync(Turn, token);
+                // Changed once more meanwhile: that change has named itself in every case.
+                return await CurrentNumberAsync(token) == newest
+                    ? (await GoThroughAsync(perhaps, newest, (a, basis, now) => Move(a, basis, Actor.System, now, to), SaveAsync, token)).Running : 0;
+            },
+            cancellationToken);
     }
 
     // What a clock is counted from: pauses, and the times with Disdukcapil. Nothing else of a case matters here.
@@ -127,17 +147,15 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
 
     private async Task<(CalendarEffect? Effect, Refusal? Refusal)> WriteAsync(CalendarDocument document, PinnedCalendar to, string reason, Actor author, CancellationToken cancellationToken)
     {
-        await db.TakeTurnAsync("calendar", cancellationToken);
+        await db.TakeTurnAsync(Turn, cancellationToken);
         if (await CurrentNumberAsync(cancellationToken) != to.Version - 1)
         {
             return (null, new Refusal(Stale, "Kalender baru saja diubah oleh orang lain. Lihat pratinjau sekali lagi: perubahan Anda dihitung di atas kalender yang baru."));
         }
 
-        // Taken inside the transaction: no case that is listed has an event after it.
-        var now = files.Now;
-        db.CalendarVersions.Add(new CalendarVersion { Number = to.Version, Body = document.ToJson(), AuthorId = author.Id, Reason = reason, CreatedAt = now });
+        db.CalendarVersions.Add(new CalendarVersion { Number = to.Version, Body = document.ToJson(), AuthorId = author.Id, Reason = reason, CreatedAt = files.Now });
         await db.SaveChangesAsync(cancellationToken);
-        return (await GoThroughAsync(Running, to.Version - 1, (a, basis) => Move(a, basis, author, now, to), SaveAsync, cancellationToken), null);
+        return (await GoThroughAsync(Running, to.Version - 1, (a, basis, now) => Move(a, basis, author, now, to), SaveAsync, cancellationToken), null);
     }
 
     private CalendarMove? Move(DocumentApplication application, ClockBasis basis, Actor author, DateTimeOffset now, PinnedCalendar to)
@@ -170,7 +188,7 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
 
     // A thousand cases at a time, in the order of their keys, so that ten thousand need not fit into memory with all their rows.
     private async Task<CalendarEffect> GoThroughAsync(
-        IQueryable<DocumentApplication> cases, int baseVersion, Func<DocumentApplication, ClockBasis, CalendarMove?> look, Func<CancellationToken, Task>? save, CancellationToken cancellationToken)
+        IQueryable<DocumentApplication> cases, int baseVersion, Func<DocumentApplication, ClockBasis, DateTimeOffset, CalendarMove?> look, Func<CancellationToken, Task>? save, CancellationToken cancellationToken)
     {
         var (running, kept, moved, after) = (0, 0, new List<MovedCase>(), (Guid?)null);
         while (true)
@@ -183,15 +201,16 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
 
             var (from, to) = (batch[0].Id, batch[^1].Id);
             after = to;
-            var events = (await db.Applications
-                .Where(a => a.Id >= from && a.Id <= to && s_running.Contains(a.Status))
+            var events = (await cases
+                .Where(a => a.Id >= from && a.Id <= to)
                 .Join(db.CaseEvents.AsNoTracking(), a => a.Id, e => e.CaseId, (a, e) => e)
                 .Where(e => s_kinds.Contains(e.Kind))
                 .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence)
                 .ToListAsync(cancellationToken)).ToLookup(e => e.CaseId);
+            var now = files.Now; // after the reading, see the remarks
             foreach (var application in batch)
             {
-                if (look(application, ClockBasis.Of(events[application.Id])) is { } move)
+                if (look(application, ClockBasis.Of(events[application.Id]), now) is { } move)
                 {
                     running++;
                     kept += move.IsKept ? 1 : 0;
