@@ -7,11 +7,14 @@ namespace Wanggarasi.Domain.Applications;
 /// <param name="Fact">What would be recorded.</param>
 /// <param name="BeforeAt">The due instant of the running clock before; null while none runs or it rests.</param>
 /// <param name="AfterAt">The same afterwards.</param>
+/// <param name="ForwardBeforeAt">"Diteruskan paling lambat" before; null where nothing is to be forwarded any more.</param>
+/// <param name="ForwardAfterAt">The same afterwards.</param>
 /// <param name="IsKept">True when a clock runs that stays with its calendar: it would move into the past, or cannot be counted by the new one.</param>
-public sealed record CalendarMove(CalendarChanged Fact, DateTimeOffset? BeforeAt, DateTimeOffset? AfterAt, bool IsKept)
+public sealed record CalendarMove(
+    CalendarChanged Fact, DateTimeOffset? BeforeAt, DateTimeOffset? AfterAt, DateTimeOffset? ForwardBeforeAt, DateTimeOffset? ForwardAfterAt, bool IsKept)
 {
-    /// <summary>True when the promise is another one afterwards.</summary>
-    public bool IsMoved => BeforeAt != AfterAt;
+    /// <summary>True when a promise is another one afterwards: of the running clock, or "diteruskan paling lambat".</summary>
+    public bool IsMoved => BeforeAt != AfterAt || ForwardBeforeAt != ForwardAfterAt;
 }
 
 public sealed partial class DocumentApplication
@@ -40,7 +43,8 @@ public sealed partial class DocumentApplication
         var fact = Under(at, to, basis);
         var runs = CurrentRound is not null || basis.JudgementStartedAt is not null;
         var moves = fact.RoundMoved || fact.Judgement is not null;
-        return new CalendarMove(fact, DueAt, moves ? (fact.Judgement ?? fact.Promise)?.DueAt : DueAt, runs && !moves);
+        var forward = ForwardedAt is null && CurrentRound is not null ? ForwardDueAt : null;
+        return new CalendarMove(fact, DueAt, moves ? (fact.Judgement ?? fact.Promise)?.DueAt : DueAt, forward, fact.Forwarding?.DueAt ?? forward, runs && !moves);
     }
 
     /// <summary>

@@ -27,6 +27,17 @@ public sealed class CalendarChangeTests
     }
 
     [Fact]
+    public void A_move_of_diteruskan_paling_lambat_alone_is_a_move()
+    {
+        // Returned: no due instant; what is to be forwarded has its own promise all the same.
+        var c = New(at: "2026-11-24 08:00").Accepted().Defect("kk").Return();
+        var move = c.Application.FindMove(c.At, new PinnedCalendar(2, Closed("2026-11-25")), ClockBasis.Of(c.Events))!;
+        Assert.Equal((null, null), (move.BeforeAt, move.AfterAt));
+        Assert.Equal((At("2026-11-25 15:00"), At("2026-11-26 15:00")), (move.ForwardBeforeAt!.Value, move.ForwardAfterAt!.Value));
+        Assert.True(move.IsMoved);
+    }
+
+    [Fact]
     public void A_round_and_what_is_forwarded_move_together_and_what_was_forwarded_keeps_its_promise()
     {
         var c = New(at: "2026-11-24 08:00").Accepted();

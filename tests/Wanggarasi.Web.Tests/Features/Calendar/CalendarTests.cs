@@ -87,6 +87,7 @@ public sealed class CalendarTests
         var preview = await admin.OpenAsync("/admin/kalender/pratinjau");
         Assert.Contains("1 dari 1 permohonan", preview.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(running.RegisterNumber, preview.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains(" menjadi ", preview.QuerySelector("td[data-label='Diteruskan paling lambat']")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(finished.RegisterNumber, preview.Body.TextContent, StringComparison.Ordinal);
 
         using var empty = await admin.SendAsync(preview, new Dictionary<string, string?> { ["Form.Reason"] = "" });
@@ -220,6 +221,54 @@ public sealed class CalendarTests
         Assert.Equal(2, after.FirstJudgementCalendar);
         Assert.Equal(0, await portal.WithAsync<CalendarChange, int>(c => c.CatchUpAsync(default)));
         Assert.Contains("0 differ", await RecomputeAsync(portal), StringComparison.Ordinal);
+    }
+
+    /// <summary>The clocks of two servers differ by a minute: an event of the version before bears a later instant than the newest version.</summary>
+    [Fact]
+    public async Task A_case_is_caught_up_whatever_the_instants_say_and_never_twice()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var behind = await portal.SubmitCaseAsync();
+        var document = (await portal.WithAsync<OfficeCalendars, PinnedCalendar>(c => c.CurrentAsync(default))).Calendar.Document;
+        CalendarDocument Without(params int[] days) => document with { Closed = [.. document.Closed, .. days.Select(d => new ClosedDay(new DateOnly(2026, 11, d), ClosedDayKinds.LocalHoliday, "Uji"))] };
+        async Task WriteAsync(int number, CalendarDocument body, DateTimeOffset at) => await portal.InArchiveAsync(db =>
+        {
+            db.CalendarVersions.Add(new CalendarVersion { Number = number, Body = body.ToJson(), Reason = "uji", CreatedAt = at });
+            return db.SaveChangesAsync();
+        });
+        portal.Later(TimeSpan.FromMinutes(10));
+        await WriteAsync(2, Without(25), portal.Clock.GetUtcNow());
+        Assert.Equal(1, await portal.WithAsync<CalendarChange, int>(c => c.CatchUpAsync(default)));
+        await WriteAsync(3, Without(25, 26), portal.Clock.GetUtcNow().AddMinutes(-1));
+        Assert.Equal(1, await portal.WithAsync<CalendarChange, int>(c => c.CatchUpAsync(default)));
+        Assert.Equal(3, (await CaseAsync(portal, behind.Id)).FirstJudgementCalendar);
+
+        // Version 4 takes the holidays back when that would make the case late: it keeps its promise, and is looked at once.
+        portal.Later(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.FromHours(8)) - portal.Clock.GetUtcNow());
+        await WriteAsync(4, document, portal.Clock.GetUtcNow());
+        Assert.Equal(1, await portal.WithAsync<CalendarChange, int>(c => c.CatchUpAsync(default)));
+        Assert.Equal(3, (await CaseAsync(portal, behind.Id)).FirstJudgementCalendar);
+        Assert.Equal(0, await portal.WithAsync<CalendarChange, int>(c => c.CatchUpAsync(default)));
+        Assert.Equal(3, await portal.InArchiveAsync(db => db.CaseEvents.CountAsync(e => e.CaseId == behind.Id && e.Kind == "calendar-changed")));
+        Assert.Contains("0 differ", await RecomputeAsync(portal), StringComparison.Ordinal);
+    }
+
+    /// <summary>On SQL Server others write while a calendar is changed: what they wrote before a case was read must lie before its event.</summary>
+    [Fact]
+    public async Task The_event_of_a_case_bears_an_instant_taken_after_the_case_was_read()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        var document = (await portal.WithAsync<OfficeCalendars, PinnedCalendar>(c => c.CurrentAsync(default))).Calendar.Document;
+        portal.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(1);
+        var (effect, _) = await portal.WithAsync<CalendarChange, (CalendarEffect?, Wanggarasi.Domain.Refusal?)>(c => c.ApplyAsync(
+            document with { Closed = [.. document.Closed, new ClosedDay(new DateOnly(2026, 11, 25), ClosedDayKinds.LocalHoliday, "Uji")] }, 1, "uji", Actor.System, default));
+        portal.Clock.AutoAdvanceAmount = TimeSpan.Zero;
+        Assert.Single(effect!.Moved);
+        var (made, moved) = await portal.InArchiveAsync(async db => (
+            await db.CalendarVersions.Where(v => v.Number == 2).Select(v => v.CreatedAt).SingleAsync(),
+            await db.CaseEvents.Where(e => e.CaseId == sample.Id && e.Kind == "calendar-changed").Select(e => e.At).SingleAsync()));
+        Assert.True(moved > made, $"{made:O} {moved:O}");
     }
 
     private static async Task DraftHolidaysAsync(Visitor admin, params string[] days)
