@@ -9,8 +9,9 @@ namespace Wanggarasi.Domain.Applications;
 /// <param name="CalendarVersion">The calendar version its record named last; 0 before the first event.</param>
 /// <param name="JudgementStartedAt">When the running clock of a judgement started: at submission, or when it was sent again after mending.</param>
 /// <param name="JudgementAllow">Time allowed for it, as <c>24h</c> or <c>1d</c>.</param>
+/// <param name="JudgementCalendar">The calendar version that promise is counted by: an earlier one where it stayed when the calendar changed.</param>
 /// <param name="ForwardAllow">Time allowed for "diteruskan paling lambat" of the running round; null where nothing is forwarded.</param>
-public sealed record ClockBasis(int CalendarVersion, DateTimeOffset? JudgementStartedAt = null, string? JudgementAllow = null, string? ForwardAllow = null)
+public sealed record ClockBasis(int CalendarVersion, DateTimeOffset? JudgementStartedAt = null, string? JudgementAllow = null, int? JudgementCalendar = null, string? ForwardAllow = null)
 {
     /// <summary>The kinds of events that say something of it; others need not be read.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["submitted", "returned", "mended", "accepted", "reopened", "calendar-changed"];
@@ -28,12 +29,12 @@ public sealed record ClockBasis(int CalendarVersion, DateTimeOffset? JudgementSt
 
     internal ClockBasis After(CaseFact fact, DateTimeOffset at) => fact switch
     {
-        Submitted f => new ClockBasis(f.FirstJudgement.CalendarVersion, at, f.FirstJudgement.Allow),
-        Returned { From: CaseStatus.Submitted } => this with { JudgementStartedAt = null, JudgementAllow = null },
-        Mended { ResumeAs: CaseStatus.Submitted, Promise: { } promise } => new ClockBasis(promise.CalendarVersion, at, promise.Allow),
+        Submitted f => new ClockBasis(f.FirstJudgement.CalendarVersion, at, f.FirstJudgement.Allow, f.FirstJudgement.CalendarVersion),
+        Returned { From: CaseStatus.Submitted } => this with { JudgementStartedAt = null, JudgementAllow = null, JudgementCalendar = null },
+        Mended { ResumeAs: CaseStatus.Submitted, Promise: { } promise } => new ClockBasis(promise.CalendarVersion, at, promise.Allow, promise.CalendarVersion),
         Accepted f => new ClockBasis(f.Promise.CalendarVersion, ForwardAllow: f.Forwarding?.Allow),
         Reopened f => new ClockBasis(f.Promise.CalendarVersion, ForwardAllow: f.Forwarding?.Allow),
-        CalendarChanged f => this with { CalendarVersion = f.To },
+        CalendarChanged f => this with { CalendarVersion = f.To, JudgementCalendar = f.Judgement is null ? JudgementCalendar : f.To },
         _ => this,
     };
 }

@@ -23,6 +23,8 @@ public sealed class RemindStaff(
 
     private const int Listed = 40;
 
+    private static readonly string[] s_upwards = [Roles.CounterOfficer, Roles.SectionHead, Roles.Secretary, Roles.Camat];
+
     /// <summary>Gives how many letters are owed.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -33,14 +35,15 @@ public sealed class RemindStaff(
         }
 
         var names = (await standards.AllAsync(clock.Today, cancellationToken)).ToDictionary(s => s.Definition.Code, s => office.CurrentValue.Words.Fill(s.Definition.Name), StringComparer.Ordinal);
-        var staff = await letters.HoldersAsync([Roles.CounterOfficer, Roles.SectionHead, Roles.Secretary, Roles.Camat], cancellationToken);
+        var staff = await letters.HoldersAsync(s_upwards, cancellationToken);
         try
         {
             return await db.WriteAsync(
                 async token =>
                 {
                     await db.TakeTurnAsync(Kind, token);
-                    var due = await clocks.LoadAsync(now, token);
+                    // Of what nobody here can be told nothing is kept: it is told once somebody holds one of the roles.
+                    var due = (await clocks.LoadAsync(now, token)).Where(c => staff.Any(person => Reads(person, c, staff))).ToList();
                     db.Escalations.AddRange(await ToldAsync(due, now, token));
                     var sent = 0;
                     foreach (var person in staff)
@@ -67,14 +70,21 @@ public sealed class RemindStaff(
     /// <summary>Whether somebody is told of a clock.</summary>
     private static bool Reads(StaffMember person, RunningClock due, IReadOnlyList<StaffMember> staff)
     {
-        var isHead = person.Roles.Contains(Roles.SectionHead);
-        var isOfficer = staff.Any(s => s.Id == due.AssigneeId) ? person.Id == due.AssigneeId : person.Roles.Contains(Roles.CounterOfficer);
+        var isHead = Holds(person, Roles.SectionHead, staff);
+        var isOfficer = staff.Any(s => s.Id == due.AssigneeId) ? person.Id == due.AssigneeId : Holds(person, Roles.CounterOfficer, staff);
         return due.Level switch
         {
             EscalationLevel.Half => isOfficer,
             EscalationLevel.LastQuarter => isOfficer || isHead,
-            _ => isHead || person.Roles.Contains(Roles.Camat),
+            _ => isHead || Holds(person, Roles.Camat, staff),
         };
+    }
+
+    /// <summary>Whether somebody reads what is meant for a role: its holder, or where nobody holds it the next one up; below the camat, the secretary.</summary>
+    private static bool Holds(StaffMember person, string role, IReadOnlyList<StaffMember> staff)
+    {
+        var ladder = role == Roles.Camat ? [Roles.Camat, Roles.Secretary] : s_upwards.SkipWhile(r => r != role);
+        return ladder.FirstOrDefault(r => staff.Any(s => s.Roles.Contains(r))) is { } held && person.Roles.Contains(held);
     }
 
     /// <summary>A clock that leapt over a level is not told of that later, when its due instant moves away again.</summary>

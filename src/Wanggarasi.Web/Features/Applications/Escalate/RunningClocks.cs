@@ -26,6 +26,8 @@ public sealed class RunningClocks(OfficeDb db, OfficeCalendars calendars)
     // More than an office has under way; a bound all the same, so that nothing grows without end.
     private const int Most = 20_000;
 
+    private static readonly string[] s_kinds = [.. ClockBasis.Kinds];
+
     private static readonly CaseStatus[] s_running = [CaseStatus.Submitted, CaseStatus.Complete, CaseStatus.Processing, CaseStatus.Forwarded, CaseStatus.Signing];
 
     /// <summary>The clocks, the most urgent first.</summary>
@@ -57,17 +59,18 @@ public sealed class RunningClocks(OfficeDb db, OfficeCalendars calendars)
         var told = (await db.Escalations.AsNoTracking().Where(e => ids.Contains(e.CaseId)).ToListAsync(cancellationToken)).ToLookup(e => e.CaseId);
         var pauses = (await db.CasePauses.AsNoTracking().Where(p => ids.Contains(p.CaseId) && p.ToAt != null)
             .Select(p => new { p.CaseId, p.Round, p.FromAt, p.ToAt }).ToListAsync(cancellationToken)).ToLookup(p => (p.CaseId, p.Round));
-        // Judged anew after it was mended: that clock began then.
+        // Judged anew after it was mended: that clock began then, by the calendar of that day. The row keeps the first promise only.
         var anew = rows.Where(r => r.Status == CaseStatus.Submitted && r.Returns > 0).Select(r => r.Id).ToList();
-        var mended = anew.Count == 0 ? [] : await db.CaseEvents.AsNoTracking().Where(e => anew.Contains(e.CaseId) && e.Kind == "mended")
-            .GroupBy(e => e.CaseId).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, cancellationToken);
+        var judged = anew.Count == 0 ? [] : (await db.CaseEvents.AsNoTracking().Where(e => anew.Contains(e.CaseId) && s_kinds.Contains(e.Kind))
+            .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(cancellationToken)).GroupBy(e => e.CaseId).ToDictionary(g => g.Key, ClockBasis.Of);
         var clocks = new List<RunningClock>();
         foreach (var row in rows)
         {
-            var calendar = (await calendars.GetAsync(row.Calendar, cancellationToken)).Calendar; // read once a process
             var isJudgement = row.Status == CaseStatus.Submitted;
+            var basis = judged.GetValueOrDefault(row.Id);
+            var calendar = (await calendars.GetAsync(basis?.JudgementCalendar ?? row.Calendar, cancellationToken)).Calendar; // read once a process
             var (clock, number) = isJudgement ? (EscalatedClock.Judgement, row.Returns) : (EscalatedClock.Completion, row.Round);
-            var startedAt = isJudgement ? mended.GetValueOrDefault(row.Id, row.SubmittedAt) : row.StartedAt!.Value;
+            var startedAt = isJudgement ? basis?.JudgementStartedAt ?? row.SubmittedAt : row.StartedAt!.Value;
             var used = calendar.OpenTimeBetween(startedAt, now);
             foreach (var pause in isJudgement ? [] : pauses[(row.Id, row.Round)])
             {

@@ -165,6 +165,65 @@ public sealed class RemindStaffTests
         Assert.Contains("42 permohonan terlambat", (await visitor.OpenAsync("/akun")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>The calendar of the clock that runs now, not of the first judgement, which is history.</summary>
+    [Fact]
+    public async Task A_case_judged_anew_is_reminded_of_by_the_calendar_of_its_newest_promise()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync("sktm");
+        await portal.ReturnAsync(sample, "sktm-desa");
+        var document = (await portal.WithAsync<OfficeCalendars, PinnedCalendar>(c => c.CurrentAsync(default))).Calendar.Document;
+        await portal.InArchiveAsync(db =>
+        {
+            var closed = document with { Closed = [.. document.Closed, new ClosedDay(new DateOnly(2026, 11, 25), ClosedDayKinds.LocalHoliday, "Uji")] };
+            db.CalendarVersions.Add(new CalendarVersion { Number = 2, Body = closed.ToJson(), Reason = "uji", CreatedAt = portal.Clock.GetUtcNow() });
+            return db.SaveChangesAsync();
+        });
+        // Sent again on Tuesday 13.00 by the calendar without Wednesday: to be judged by Thursday 15.00, eight hours of opening away.
+        portal.Later(TimeSpan.FromHours(4));
+        await portal.ActAsync(sample, (application, hand, calendar, _) => application.Mend(
+            hand, calendar, [.. application.FindDefects().Select(r => new RequirementFact(r.Code, r.Applicability, r.Group, Provision.AtCounter, []))],
+            new Dictionary<string, string>(), new Dictionary<string, string>(), TimeAllowed.Days(1)));
+        // Thursday 09.00: three hours are used, five left. With Wednesday counted nine would be used, and more than half gone.
+        portal.Later(TimeSpan.FromHours(44));
+        Assert.Equal(0, await RemindAsync(portal));
+        portal.Later(TimeSpan.FromHours(1));
+        Assert.Equal(1, await RemindAsync(portal));
+        Assert.Equal([EscalationLevel.Half], await LevelsAsync(portal));
+    }
+
+    [Fact]
+    public async Task Where_nobody_holds_a_role_the_next_one_up_is_told()
+    {
+        await using var portal = await Portal.OpenAsync();
+        await LetterAsync(portal); // one working hour from 09.00
+        await DismissAsync(portal, "loket@contoh.id", "kasi@contoh.id");
+        portal.Later(TimeSpan.FromMinutes(31));
+        Assert.Equal(1, await RemindAsync(portal));
+        Assert.Equal(["sekcam@contoh.id"], await ToldAsync(portal));
+        await DismissAsync(portal, "camat@contoh.id");
+        portal.Later(TimeSpan.FromMinutes(31));
+        Assert.Equal(1, await RemindAsync(portal));
+        Assert.Equal(["sekcam@contoh.id", "sekcam@contoh.id"], await ToldAsync(portal));
+    }
+
+    [Fact]
+    public async Task What_nobody_could_be_told_is_told_once_somebody_can()
+    {
+        await using var portal = await Portal.OpenAsync();
+        await LetterAsync(portal);
+        await DismissAsync(portal, "loket@contoh.id", "kasi@contoh.id", "sekcam@contoh.id", "camat@contoh.id");
+        portal.Later(TimeSpan.FromMinutes(31));
+        Assert.Equal(0, await RemindAsync(portal));
+        Assert.Empty(await LevelsAsync(portal));
+        await portal.InArchiveAsync(db => db.Users.Where(u => u.Email == "loket@contoh.id").ExecuteUpdateAsync(set => set.SetProperty(u => u.DismissedAt, (DateTimeOffset?)null)));
+        Assert.Equal(1, await RemindAsync(portal));
+        Assert.Equal([EscalationLevel.Half], await LevelsAsync(portal));
+    }
+
+    private static Task<int> DismissAsync(Portal portal, params string[] names) => portal.InArchiveAsync(db =>
+        db.Users.Where(u => names.Contains(u.Email)).ExecuteUpdateAsync(set => set.SetProperty(u => u.DismissedAt, portal.Clock.GetUtcNow())));
+
     private static async Task<SampleCase> LetterAsync(Portal portal)
     {
         var sample = await portal.SubmitCaseAsync("sktm");
