@@ -47,10 +47,13 @@ public sealed class ReportArchive(OfficeDb db, OfficeCalendars calendars)
                 a.ForwardedAt))
             .ToListAsync(cancellationToken);
 
-        // A round without a due day rests, or was decided while it rested.
+        // A round without a due day rests now, or was decided while it rested: then the verdict says when it was due. What was cancelled
+        // or lapsed while it rested counts nowhere.
         var rounds = await (
             from round in db.CaseRounds.AsNoTracking()
-            where (round.DueOn >= firstOn && round.DueOn <= lastOn) || (round.FinishedOn >= firstOn && round.FinishedOn <= lastOn) || round.DueOn == null
+            where (round.DueOn >= firstOn && round.DueOn <= lastOn)
+                || (round.FinishedOn >= firstOn && round.FinishedOn <= lastOn)
+                || (round.DueOn == null && ((round.DueAt >= fromAt && round.DueAt < toAt) || (round.DueAt == null && round.FinishedAt == null && round.EndedAt == null)))
             join application in db.Applications on round.CaseId equals application.Id
             select new RoundRow(
                 round.CaseId,

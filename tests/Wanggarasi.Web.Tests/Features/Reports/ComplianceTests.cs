@@ -3,6 +3,10 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Wanggarasi.Data.Reports;
+using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Domain.Reports;
 using Wanggarasi.Web.Tests.Features.Shared.Sheets;
 
 namespace Wanggarasi.Web.Tests.Features.Reports;
@@ -105,6 +109,35 @@ public sealed class ComplianceTests
         using var csv = await sekcam.GetAsync("/camat/laporan/unduh?periode=2026-11&format=csv");
         var lines = Encoding.UTF8.GetString(await csv.Content.ReadAsByteArrayAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("2026-11;semua;Semua;;;25;50;100;0;8;4;1;1;1;1;2;1;2;1;", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_decided_or_cancelled_while_it_rested_is_read_for_its_own_period_only()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var (cancelled, rejected, resting) = (await portal.SubmitCaseAsync(), await portal.SubmitCaseAsync("sktm"), await portal.SubmitCaseAsync());
+        foreach (var sample in new[] { cancelled, rejected, resting })
+        {
+            await portal.AcceptAsync(sample);
+        }
+
+        portal.Later(TimeSpan.FromMinutes(10));
+        foreach (var sample in new[] { cancelled, rejected, resting })
+        {
+            await portal.ActAsync(sample, (application, hand, calendar, _) => application.Pause(hand, calendar, Guid.CreateVersion7(), hand.At, PauseCause.CentralServer));
+        }
+
+        portal.Later(TimeSpan.FromMinutes(10));
+        await portal.ActAsync(cancelled, (application, hand, _, _) => application.Cancel(hand, null));
+        await portal.ActAsync(rejected, (application, hand, calendar, _) => application.Reject(hand, calendar, Decider.Office, "Bukan penduduk.", "Perbup 1/2026"));
+        Assert.Equal([rejected.Id, resting.Id], await RoundsAsync(portal, "2026-11"));
+        Assert.Equal([resting.Id], await RoundsAsync(portal, "2026-12"));
+    }
+
+    private static async Task<IEnumerable<Guid>> RoundsAsync(Portal portal, string month)
+    {
+        var facts = await portal.WithAsync<ReportArchive, ReportFacts>(archive => archive.ReadAsync(ReportPeriod.Parse(month), portal.Clock.GetUtcNow(), default));
+        return facts.Rounds.Select(r => r.CaseId).Order();
     }
 
     [Fact]
