@@ -145,6 +145,13 @@ public sealed class CaseFiles(OfficeDb db, Vault vault, TimeProvider clock)
         return [.. papers.OrderBy(p => p.Role).ThenBy(p => p.Id).Select(Open)];
     }
 
+    /// <summary>The pemohon of several cases, opened, by case.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Person>> ReadApplicantsAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellationToken)
+    {
+        var papers = await db.Persons.AsNoTracking().Where(p => p.Role == PersonRole.Applicant && caseIds.Contains(p.CaseId)).ToListAsync(cancellationToken);
+        return papers.ToDictionary(p => p.CaseId, Open);
+    }
+
     /// <summary>The answers of a case by question, opened.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ReadAnswersAsync(Guid caseId, CancellationToken cancellationToken)
     {

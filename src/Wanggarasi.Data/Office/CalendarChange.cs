@@ -23,9 +23,22 @@ public sealed record CalendarEffect(int BaseVersion, int Running, IReadOnlyList<
     public int Unmoved => Running - Moved.Count - Kept;
 }
 
+/// <summary>A case whose promise a changed calendar has moved, to be told to its pemohon.</summary>
+/// <param name="Application">The case, with the move recorded.</param>
+/// <param name="Move">From when to when.</param>
+public sealed record MovedPromise(DocumentApplication Application, CalendarMove Move);
+
+/// <summary>Adds to the archive what pemohon are told of promises that moved; the caller saves it with the events.</summary>
+/// <param name="moved">The cases.</param>
+/// <param name="version">The new version of the calendar.</param>
+/// <param name="reason">Why, in the administrator's words.</param>
+/// <param name="at">The instant of the move.</param>
+/// <param name="cancellationToken">Stops the work.</param>
+public delegate Task TellOfMoves(IReadOnlyList<MovedPromise> moved, int version, string reason, DateTimeOffset at, CancellationToken cancellationToken);
+
 /// <summary>
 /// Changes the office's calendar: a new version, and in each running case an event that says what it does to its promise, all in one
-/// transaction or not at all.
+/// transaction or not at all; so are the messages to those whose promise moves.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -39,7 +52,7 @@ public sealed record CalendarEffect(int BaseVersion, int Running, IReadOnlyList<
 /// events of a batch is taken after its cases were read, so whatever a case had recorded by then lies before it.
 /// </para>
 /// </remarks>
-public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseFiles files)
+public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseFiles files, TellOfMoves tell)
 {
     /// <summary>Code of the refusal when somebody else changed the calendar first.</summary>
     public const string Stale = "calendar-stale";
@@ -123,6 +136,7 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
         }
 
         var to = await calendars.GetAsync(newest, cancellationToken);
+        var reason = await db.CalendarVersions.AsNoTracking().Where(v => v.Number == newest).Select(v => v.Reason).SingleAsync(cancellationToken);
         var behind = await GoThroughAsync(perhaps.AsNoTracking(), newest, (a, basis, now) => a.FindMove(now, to, basis), save: null, cancellationToken);
         return behind.Running == 0 ? 0 : await db.WriteAsync(
             async token =>
@@ -130,7 +144,7 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
                 await db.TakeTurnAsync(Turn, token);
                 // Changed once more meanwhile: that change has named itself in every case.
                 return await CurrentNumberAsync(token) == newest
-                    ? (await GoThroughAsync(perhaps, newest, (a, basis, now) => Move(a, basis, Actor.System, now, to), SaveAsync, token)).Running : 0;
+                    ? (await GoThroughAsync(perhaps, newest, (a, basis, now) => Move(a, basis, Actor.System, now, to), Save(newest, reason), token)).Running : 0;
             },
             cancellationToken);
     }
@@ -155,7 +169,7 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
 
         db.CalendarVersions.Add(new CalendarVersion { Number = to.Version, Body = document.ToJson(), AuthorId = author.Id, Reason = reason, CreatedAt = files.Now });
         await db.SaveChangesAsync(cancellationToken);
-        return (await GoThroughAsync(Running, to.Version - 1, (a, basis, now) => Move(a, basis, author, now, to), SaveAsync, cancellationToken), null);
+        return (await GoThroughAsync(Running, to.Version - 1, (a, basis, now) => Move(a, basis, author, now, to), Save(to.Version, reason), cancellationToken), null);
     }
 
     private CalendarMove? Move(DocumentApplication application, ClockBasis basis, Actor author, DateTimeOffset now, PinnedCalendar to)
@@ -169,6 +183,12 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
 
         return move;
     }
+
+    private Func<IReadOnlyList<MovedPromise>, DateTimeOffset, CancellationToken, Task> Save(int version, string reason) => async (moved, now, cancellationToken) =>
+    {
+        await tell(moved, version, reason, now, cancellationToken);
+        await SaveAsync(cancellationToken);
+    };
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
@@ -188,7 +208,11 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
 
     // A thousand cases at a time, in the order of their keys, so that ten thousand need not fit into memory with all their rows.
     private async Task<CalendarEffect> GoThroughAsync(
-        IQueryable<DocumentApplication> cases, int baseVersion, Func<DocumentApplication, ClockBasis, DateTimeOffset, CalendarMove?> look, Func<CancellationToken, Task>? save, CancellationToken cancellationToken)
+        IQueryable<DocumentApplication> cases,
+        int baseVersion,
+        Func<DocumentApplication, ClockBasis, DateTimeOffset, CalendarMove?> look,
+        Func<IReadOnlyList<MovedPromise>, DateTimeOffset, CancellationToken, Task>? save,
+        CancellationToken cancellationToken)
     {
         var (running, kept, moved, after) = (0, 0, new List<MovedCase>(), (Guid?)null);
         while (true)
@@ -207,6 +231,7 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
                 .Where(e => s_kinds.Contains(e.Kind))
                 .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence)
                 .ToListAsync(cancellationToken)).ToLookup(e => e.CaseId);
+            var promises = new List<MovedPromise>();
             var now = files.Now; // after the reading, see the remarks
             foreach (var application in batch)
             {
@@ -216,6 +241,7 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
                     kept += move.IsKept ? 1 : 0;
                     if (move.IsMoved)
                     {
+                        promises.Add(new MovedPromise(application, move));
                         moved.Add(new MovedCase(application.RegisterNumber, move));
                     }
                 }
@@ -223,7 +249,7 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
 
             if (save is not null)
             {
-                await save(cancellationToken);
+                await save(promises, now, cancellationToken);
             }
         }
     }

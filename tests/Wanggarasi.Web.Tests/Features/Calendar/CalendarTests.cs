@@ -1,11 +1,14 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Sealing;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Records;
+using Wanggarasi.Web.Features.Shared.Cases;
 
 namespace Wanggarasi.Web.Tests.Features.Calendar;
 
@@ -221,6 +224,45 @@ public sealed class CalendarTests
         Assert.Equal(2, after.FirstJudgementCalendar);
         Assert.Equal(0, await portal.WithAsync<CalendarChange, int>(c => c.CatchUpAsync(default)));
         Assert.Contains("0 differ", await RecomputeAsync(portal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_promise_that_moves_is_told_once_from_when_to_when_and_why()
+    {
+        await using var portal = await Portal.OpenAsync(new Dictionary<string, string> { ["Portal:Address"] = "https://portal.contoh.id" });
+        var owner = await portal.InArchiveAsync(db => db.Users.Where(u => u.Email == "warga@contoh.id").Select(u => u.Id).SingleAsync());
+        var running = await portal.SubmitCaseAsync(owner: owner);
+        await portal.AcceptAsync(running);
+        var guest = await portal.SubmitCaseAsync(nik: SampleCases.OtherNik);
+        var resting = await portal.SubmitCaseAsync();
+        await portal.AcceptAsync(resting);
+        portal.Later(TimeSpan.FromMinutes(1));
+        await portal.ReturnAsync(resting, "kk");
+        await ApplyAsync(portal, 1, 25);
+        // Changed once more on a day that moves nobody.
+        await ApplyAsync(portal, 2, 25, 30);
+        await portal.WithAsync<CalendarChange, int>(c => c.CatchUpAsync(default));
+
+        var vault = portal.Services.GetRequiredService<Vault>();
+        var told = await portal.InArchiveAsync(db => db.Outbox.Where(m => m.Kind == MoveMessages.Kind).ToListAsync());
+        Assert.Equal([running.Id, running.Id, guest.Id], told.Select(m => m.CaseId!.Value).OrderBy(id => id == guest.Id));
+        Assert.Equal(owner, told.Single(m => m.SealedRecipient is null).UserId);
+        var body = told.First(m => m.CaseId == running.Id).OpenBody(vault);
+        Assert.Contains("Semula: selesai paling lambat Rabu, 25 November 2026, 15.00 WITA.", body, StringComparison.Ordinal);
+        Assert.Contains("Sekarang: selesai paling lambat Kamis, 26 November 2026, 15.00 WITA.", body, StringComparison.Ordinal);
+        Assert.Contains("Sebabnya: hari jadi kabupaten.", body, StringComparison.Ordinal);
+        Assert.Contains($"https://portal.contoh.id/akun/permohonan/{running.Id}/tenggat", body, StringComparison.Ordinal);
+        var other = told.Single(m => m.CaseId == guest.Id).OpenBody(vault);
+        Assert.Contains("diperiksa paling lambat", other, StringComparison.Ordinal);
+        Assert.Contains("https://portal.contoh.id/lacak", other, StringComparison.Ordinal);
+    }
+
+    private static async Task ApplyAsync(Portal portal, int version, params int[] days)
+    {
+        var document = (await portal.WithAsync<OfficeCalendars, PinnedCalendar>(c => c.GetAsync(1, default))).Calendar.Document;
+        var (effect, refusal) = await portal.WithAsync<CalendarChange, (CalendarEffect?, Wanggarasi.Domain.Refusal?)>(c => c.ApplyAsync(
+            document with { Closed = [.. document.Closed, .. days.Select(d => new ClosedDay(new DateOnly(2026, 11, d), ClosedDayKinds.LocalHoliday, "Uji"))] }, version, "hari jadi kabupaten", Actor.System, default));
+        Assert.True(effect is not null, refusal?.Message);
     }
 
     /// <summary>The clocks of two servers differ by a minute: an event of the version before bears a later instant than the newest version.</summary>

@@ -17,7 +17,14 @@ public sealed class CaseMessages(OfficeDb db, CaseFiles files, Vault vault, IOpt
     {
         ArgumentNullException.ThrowIfNull(application);
         var persons = await files.ReadPersonsAsync(application.Id, cancellationToken);
-        var applicant = persons.First(p => p.Role == PersonRole.Applicant);
+        Owe(application, persons.First(p => p.Role == PersonRole.Applicant), kind, subject, lines, now, occasion);
+    }
+
+    /// <summary>The same where the pemohon was read with those of many cases.</summary>
+    public void Owe(DocumentApplication application, Person applicant, string kind, string subject, IEnumerable<string> lines, DateTimeOffset now, string? occasion = null)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(applicant);
         string[] all = [.. lines, "Lihat selengkapnya dengan kode lacak pada tanda terima Anda.", office.CurrentValue.Name];
         foreach (var recipient in new[] { applicant.Phone, applicant.Email }.OfType<string>())
         {
