@@ -1,6 +1,7 @@
 using Wanggarasi.Domain;
 using Wanggarasi.Web.Background;
 using Wanggarasi.Web.Features.Shared;
+using Wanggarasi.Web.Features.Shared.Cases;
 using Wanggarasi.Web.Features.Shared.Office;
 using Wanggarasi.Web.Security;
 
@@ -24,6 +25,7 @@ internal static class CommandOffice
         builder.AddArchive();
         builder.AddPortalSecurity();
         builder.AddUseCases();
+        builder.AddCaseMessages();
         return builder.Build();
     }
 

@@ -1,4 +1,3 @@
-using Wanggarasi.Data.Office;
 using Wanggarasi.Web.Background;
 using Wanggarasi.Web.Features.Applications.Prepare;
 using Wanggarasi.Web.Features.Applications.Submit;
@@ -17,9 +16,7 @@ public static class ApplicationsRoom
         builder.Services.AddScoped<CaseKey>();
         builder.Services.AddScoped<StepRights>();
         builder.Services.AddScoped<CaseDesk>();
-        builder.Services.AddScoped<CaseMessages>();
-        builder.Services.AddScoped<MoveMessages>();
-        builder.Services.AddScoped<TellOfMoves>(services => services.GetRequiredService<MoveMessages>().AddAsync);
+        builder.AddCaseMessages();
         builder.Services.AddScoped<StaffLetters>();
         builder.Services.AddScoped<Drafts>();
         builder.Services.AddHostedService<DeleteExpiredDrafts>();
