@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Records;
+using Wanggarasi.Data.Reports;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Records;
 
@@ -115,15 +116,75 @@ public sealed class VerificationTests
         await using var portal = await Portal.OpenAsync();
         var sample = await portal.SubmitCaseAsync();
         var old = await CodeAsync(portal, sample.Id);
+        await RenewAsync(portal, sample);
+
+        using var visitor = portal.Visit();
+        Assert.Contains("Diganti", (await visitor.OpenAsync($"/verifikasi/{old.Text}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Asli", (await visitor.OpenAsync($"/verifikasi/{(await CodeAsync(portal, sample.Id)).Text}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receipt_that_was_replaced_is_not_revived_by_changing_its_row()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        var old = await CodeAsync(portal, sample.Id);
+        await RenewAsync(portal, sample);
+        Assert.Equal(1, await portal.InArchiveAsync(db => db.Database.ExecuteSqlAsync($"UPDATE VerifiablePapers SET State = 'Valid', StateReason = NULL, StateAt = NULL WHERE CaseId = {sample.Id} AND State = 'Replaced'")));
+
+        using var visitor = portal.Visit();
+        Assert.Contains("Jangan dipercaya dulu", (await visitor.OpenAsync($"/verifikasi/{old.Text}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            (await portal.WithAsync<RecordCheck, RecordFindings>(check => check.RunAsync(portal.Clock.GetUtcNow(), _ => { }, default))).Findings,
+            f => f == $"{sample.RegisterNumber}: Tanda terima permohonan {sample.RegisterNumber}: keadaan kertas tersimpan Valid, diturunkan Replaced");
+
+        // Nor by moving it to the head that the new one was printed at.
+        await portal.InArchiveAsync(db => db.Database.ExecuteSqlAsync($"UPDATE VerifiablePapers SET Sequence = (SELECT MAX(Sequence) FROM VerifiablePapers), Hash = (SELECT Hash FROM VerifiablePapers ORDER BY Sequence DESC LIMIT 1) WHERE CaseId = {sample.Id}"));
+        Assert.Contains("Jangan dipercaya dulu", (await visitor.OpenAsync($"/verifikasi/{old.Text}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forged_record_that_fits_its_hashes_and_means_nothing_gets_a_plain_answer_and_is_named()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        var code = await CodeAsync(portal, sample.Id);
+        await portal.InArchiveAsync(async db =>
+        {
+            var first = await db.CaseEvents.AsNoTracking().SingleAsync(e => e.CaseId == sample.Id);
+            var forged = CaseEvent.First(sample.Id, first.At, new Actor(first.ActorRole, first.ActorId), "from-nowhere", 1, "{}");
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER TR_CaseEvents_NoUpdate");
+            await db.Database.ExecuteSqlAsync($"UPDATE CaseEvents SET Kind = 'from-nowhere', SchemaVersion = 1, Payload = '{{}}', Hash = {forged.Hash} WHERE CaseId = {sample.Id}");
+            await db.Database.ExecuteSqlAsync($"UPDATE VerifiablePapers SET Hash = {forged.Hash}, Kind = 'Letter' WHERE CaseId = {sample.Id}");
+            return await db.Database.ExecuteSqlAsync($"UPDATE Applications SET LastHash = {forged.Hash} WHERE Id = {sample.Id}");
+        });
+        using var visitor = portal.Visit();
+        var page = await visitor.OpenAsync($"/verifikasi/{code.Text}");
+        Assert.Contains("Jangan dipercaya dulu", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bawa kertasnya ke Kecamatan", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            (await portal.WithAsync<RecordCheck, RecordFindings>(check => check.RunAsync(portal.Clock.GetUtcNow(), _ => { }, default))).Findings,
+            f => f.StartsWith($"{sample.RegisterNumber}: Peristiwa tidak dapat diturunkan: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_paper_whose_case_was_taken_away_gets_a_plain_answer()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        var code = await CodeAsync(portal, sample.Id);
+        await portal.InArchiveAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF; DROP TRIGGER TR_CaseEvents_NoDelete; DELETE FROM CaseEvents; DELETE FROM Persons; DELETE FROM Applications;"));
+        using var visitor = portal.Visit();
+        Assert.Contains("Jangan dipercaya dulu", (await visitor.OpenAsync($"/verifikasi/{code.Text}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task RenewAsync(Portal portal, SampleCase sample)
+    {
         using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
         using var sent = await officer.SendAsync(
             await officer.OpenAsync($"/loket/permohonan/{sample.RegisterNumber}/kode-baru"),
             new Dictionary<string, string?> { ["Typed"] = SampleCases.Nik, ["Proof"] = nameof(IdentityProof.IdentityCard), ["Seen"] = "true" });
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-
-        using var visitor = portal.Visit();
-        Assert.Contains("Diganti", (await visitor.OpenAsync($"/verifikasi/{old.Text}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Asli", (await visitor.OpenAsync($"/verifikasi/{(await CodeAsync(portal, sample.Id)).Text}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task AssertUnknownAsync(Visitor visitor, string address)

@@ -24,38 +24,74 @@ public sealed class CheckPaper(OfficeDb db, PaperRegister papers, AnchorTrail tr
             return null;
         }
 
-        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == paper.CaseId, cancellationToken);
-        var service = await standards.GetAsync(application.ServiceCode, application.ServiceVersion, cancellationToken);
-        var name = await db.Persons.AsNoTracking().Where(p => p.CaseId == paper.CaseId && p.Role == PersonRole.Applicant).Select(p => p.Name).FirstAsync(cancellationToken);
-        var letter = paper.Kind == PaperKind.Receipt ? null
-            : await db.CaseLetters.AsNoTracking().SingleOrDefaultAsync(l => l.CaseId == paper.CaseId && l.RegisterNumber == paper.Number, cancellationToken);
-        var words = letter is null ? null : await letters.ReadAsync(letter, cancellationToken);
-        var named = words is not null && PersonName.TryParse(LetterValues.NameIn(words.Values), out var written, out _) ? written : null;
+        // Whatever is missing here was taken away behind the portal's back: that is an answer, and no mistake of ours.
+        var application = await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == paper.CaseId, cancellationToken);
         var chain = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == paper.CaseId).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
+        var all = await db.VerifiablePapers.AsNoTracking().Where(p => p.CaseId == paper.CaseId).ToListAsync(cancellationToken);
+        var standing = PaperCheck.Read(paper, all, chain);
+        var broken = application is null
+            ? ["permohonan tidak ada"]
+            : EventChain.Verify(chain, new ChainHead(application.LastSequence, application.LastHash)).Select(f => f.Message).Concat(standing.Faults).ToList();
+        var words = broken.Count > 0 ? null : await WordsAsync(paper, cancellationToken);
+        if (words is { IsIntact: false })
+        {
+            broken.Add("isi surat bukan yang dicatat");
+        }
+
+        var named = words is not null && PersonName.TryParse(LetterValues.NameIn(words.Values), out var written, out _) ? written.ToString() : null;
         var sealedUntil = (await trail.LastAsync(cancellationToken))?.UntilAt;
         var proof = await trail.FindProofAsync(paper.CaseId, cancellationToken);
+
+        // Sealed as something else, or an anchor that should hold the case and does not.
+        var fits = proof is null
+            ? sealedUntil is not { } until || application is null || application.SubmittedAt >= until
+            : chain.Any(e => e.Sequence == proof.Leaf.Sequence && e.Hash.AsSpan().SequenceEqual(proof.Leaf.Hash));
+        if (broken.Count > 0)
+        {
+            log.LogError("The record behind a paper does not hold together: case {CaseId}, {Number}: {Fault}", paper.CaseId, application?.RegisterNumber ?? paper.Number, broken[0]);
+        }
+        else if (!fits)
+        {
+            log.LogError("The record behind a paper is not as the daily anchor sealed it: case {CaseId}, {Number}", paper.CaseId, paper.Number);
+        }
+
         return new VerifyPage(
             paper.Kind,
             paper.Title,
             paper.Number,
-            service.Name,
+            application is null ? null : await ServiceAsync(application, cancellationToken),
             paper.IssuedAt,
-            (named ?? PersonName.Parse(name)).ToString(),
+            named ?? await MaskedNameAsync(paper.CaseId, cancellationToken),
             named is not null,
-            paper.State,
+            standing.State ?? paper.State,
             paper.StateReason,
-            paper.StateAt,
-            paper.ReplacedById is { } next ? await db.VerifiablePapers.AsNoTracking().Where(p => p.Id == next).Select(p => p.Number).SingleOrDefaultAsync(cancellationToken) : null,
+            standing.SinceAt ?? paper.StateAt,
+            paper.ReplacedById is { } next ? all.FirstOrDefault(p => p.Id == next)?.Number : null,
             paper.Sequence,
             Convert.ToHexStringLower(paper.Hash),
             chain.Count,
-            EventChain.Verify(chain, new ChainHead(application.LastSequence, application.LastHash)).Count == 0
-                && PaperCheck.IsBorneOut(paper, chain)
-                && words is null or { IsIntact: true }
-                && (proof is not null || sealedUntil is not { } until || application.SubmittedAt >= until), // an anchor that should hold the case and does not
+            broken.Count > 0 ? Doubt.Record : fits ? Doubt.None : Doubt.Anchor,
             proof?.Anchor.On,
             proof is null ? null : Convert.ToHexStringLower(proof.Anchor.Hash),
             paper.Checks + 1);
+    }
+
+    private async Task<string?> ServiceAsync(DocumentApplication application, CancellationToken cancellationToken) =>
+        await db.ServiceVersions.AnyAsync(v => v.Code == application.ServiceCode && v.Number == application.ServiceVersion, cancellationToken)
+            ? (await standards.GetAsync(application.ServiceCode, application.ServiceVersion, cancellationToken)).Name
+            : null;
+
+    /// <summary>What is written on a letter, opened and held against the record; null for a receipt.</summary>
+    private async Task<SealedLetter?> WordsAsync(VerifiablePaper paper, CancellationToken cancellationToken) =>
+        paper.Kind != PaperKind.Receipt
+        && await db.CaseLetters.AsNoTracking().FirstOrDefaultAsync(l => l.CaseId == paper.CaseId && l.RegisterNumber == paper.Number, cancellationToken) is { } letter
+            ? await letters.ReadAsync(letter, cancellationToken)
+            : null;
+
+    private async Task<string?> MaskedNameAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var name = await db.Persons.AsNoTracking().Where(p => p.CaseId == caseId && p.Role == PersonRole.Applicant).Select(p => p.Name).FirstOrDefaultAsync(cancellationToken);
+        return PersonName.TryParse(name, out var parsed, out _) ? parsed.ToString() : null;
     }
 
     /// <summary>An answer matters more than its count: a busy archive is no reason to refuse one.</summary>
