@@ -56,6 +56,7 @@ public static class Archive
         services.AddSingleton<ReadDefinitions>();
         services.AddSingleton<ReadCalendars>();
         services.AddSingleton<NewestTree>();
+        services.AddSingleton<CheckCounts>();
         services.AddScoped<PublishedStandards>();
         services.AddScoped<OfficeCalendars>();
         services.AddScoped<CaseFiles>();

@@ -11,13 +11,13 @@ namespace Wanggarasi.Data.Records;
 /// <param name="Hashes">The proof, from the leaf's neighbour upwards.</param>
 public sealed record AnchorProof(Anchor Anchor, AnchorLeaf Leaf, int Index, IReadOnlyList<byte[]> Hashes);
 
-/// <summary>The tree under the newest anchor, kept in memory because whoever asks for a proof should not wait for all cases to be read.</summary>
-public sealed class NewestTree
-{
-    internal SemaphoreSlim Gate { get; } = new(1);
-
-    internal (int Number, GrowingMerkleTree Tree, Dictionary<Guid, int> Places, List<AnchorLeaf> Leaves)? Known { get; set; }
-}
+/// <summary>What the anchors say of a case.</summary>
+/// <param name="Anchor">The newest anchor whose tree is in memory; null where no day is sealed yet.</param>
+/// <param name="Proof">
+/// The case's place in it; null when the case is younger, or when the tree does not give the published root: then the record was changed
+/// since, and the anchor proves nothing for any case.
+/// </param>
+public sealed record AnchorAnswer(Anchor? Anchor, AnchorProof? Proof);
 
 /// <summary>Makes the daily anchors and proves that a case is in one.</summary>
 public sealed class AnchorTrail(OfficeDb db, OfficeCalendars calendars, NewestTree newest)
@@ -41,8 +41,8 @@ public sealed class AnchorTrail(OfficeDb db, OfficeCalendars calendars, NewestTr
         }
 
         var leaves = await LeavesAsync(untilAt, cancellationToken);
-        var planted = Plant((last?.Number ?? 0) + 1, leaves);
-        var anchor = Anchor.Make(last, on, untilAt, now, leaves.Count, planted.Tree.Root());
+        var tree = PlantedTree.Plant(leaves);
+        var anchor = Anchor.Make(last, on, untilAt, now, leaves.Count, tree.Root);
         var isMade = await db.WriteAsync(
             async token =>
             {
@@ -50,15 +50,37 @@ public sealed class AnchorTrail(OfficeDb db, OfficeCalendars calendars, NewestTr
                 return await db.TrySaveAsync(token);
             },
             cancellationToken);
-        if (isMade)
+        if (!isMade)
         {
-            // So that nobody who asks for a proof waits for all cases to be read.
-            await newest.Gate.WaitAsync(cancellationToken);
-            newest.Known = planted;
-            newest.Gate.Release();
+            return 0;
         }
 
-        return isMade ? 1 : 0;
+        // So that nobody who asks for a proof waits for all cases to be read.
+        newest.Put(anchor, tree);
+        return 1;
+    }
+
+    /// <summary>
+    /// Reads the tree under the newest anchor into memory where it is not there yet: after a start, and where another node sealed the day.
+    /// Gives how many were read.
+    /// </summary>
+    public async Task<int> GrowAsync(CancellationToken cancellationToken)
+    {
+        await newest.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (await LastAsync(cancellationToken) is not { } last || newest.Known?.Anchor.Number >= last.Number)
+            {
+                return 0;
+            }
+
+            newest.Put(last, PlantedTree.Plant(await LeavesAsync(last.UntilAt, cancellationToken)));
+            return 1;
+        }
+        finally
+        {
+            newest.Gate.Release();
+        }
     }
 
     /// <summary>The newest anchor, not tracked; null before the first.</summary>
@@ -66,33 +88,36 @@ public sealed class AnchorTrail(OfficeDb db, OfficeCalendars calendars, NewestTr
         db.Anchors.AsNoTracking().OrderByDescending(a => a.Number).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// Where a case stands in the newest anchor; null when it is younger. A tree that does not give the published root proves nothing:
-    /// then the record was changed since, and null is returned for every case.
+    /// What the anchors say of a case. While a newer tree is being read the one before answers; right after a start, when there is none,
+    /// whoever asks waits a while.
     /// </summary>
-    public async Task<AnchorProof?> FindProofAsync(Guid caseId, CancellationToken cancellationToken)
+    /// <returns>Null where the tree is not read yet: ask again in a minute.</returns>
+    public async Task<AnchorAnswer?> AskAsync(Guid caseId, CancellationToken cancellationToken)
     {
-        if (await LastAsync(cancellationToken) is not { } last)
+        if (newest.Known is null)
         {
-            return null;
-        }
-
-        await newest.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            if (newest.Known is not { } known || known.Number != last.Number)
+            if (await LastAsync(cancellationToken) is null)
             {
-                newest.Known = known = Plant(last.Number, await LeavesAsync(last.UntilAt, cancellationToken));
+                return new AnchorAnswer(null, null);
             }
 
-            return known.Tree.Root().AsSpan().SequenceEqual(last.Root) && known.Places.TryGetValue(caseId, out var place)
-                ? new AnchorProof(last, known.Leaves[place], place, known.Tree.InclusionProof(place))
-                : null;
-        }
-        finally
-        {
+            if (!await newest.Gate.WaitAsync(newest.Patience, cancellationToken))
+            {
+                return null;
+            }
+
+            // Nobody is at it any more: it is there now, or the reading in the background failed and falls to this one.
             newest.Gate.Release();
+            await GrowAsync(cancellationToken);
         }
+
+        var known = newest.Known!.Value;
+        return new AnchorAnswer(known.Anchor, known.Tree.FindProof(known.Anchor, caseId));
     }
+
+    /// <summary>Where a case stands; null when the anchors do not say, for whatever reason <see cref="AskAsync"/> tells.</summary>
+    public async Task<AnchorProof?> FindProofAsync(Guid caseId, CancellationToken cancellationToken) =>
+        (await AskAsync(caseId, cancellationToken))?.Proof;
 
     /// <summary>All cases as they stood at an instant, in the order of the leaves.</summary>
     private async Task<List<AnchorLeaf>> LeavesAsync(DateTimeOffset untilAt, CancellationToken cancellationToken)
@@ -112,20 +137,12 @@ public sealed class AnchorTrail(OfficeDb db, OfficeCalendars calendars, NewestTr
             .GroupBy(e => e.CaseId)
             .ToDictionary(g => g.Key, g => g.MaxBy(e => e.Sequence)!);
 
+        // A case without an event of that time has a changed row: the root will not fit, and nothing else stops.
         return [.. heads
             .OrderBy(h => h.SubmittedAt).ThenBy(h => h.Id.ToString("D"), StringComparer.Ordinal)
-            .Select(h => h.At < untilAt ? new AnchorLeaf(h.Id, h.Sequence, h.Hash) : new AnchorLeaf(h.Id, earlier[h.Id].Sequence, earlier[h.Id].Hash))];
-    }
-
-    private static (int Number, GrowingMerkleTree Tree, Dictionary<Guid, int> Places, List<AnchorLeaf> Leaves) Plant(int number, List<AnchorLeaf> leaves)
-    {
-        var (tree, places) = (new GrowingMerkleTree(), new Dictionary<Guid, int>(leaves.Count));
-        for (var i = 0; i < leaves.Count; i++)
-        {
-            tree.Set(i, leaves[i].LeafHash());
-            places[leaves[i].CaseId] = i;
-        }
-
-        return (number, tree, places, leaves);
+            .Select(h => h.At < untilAt ? new AnchorLeaf(h.Id, h.Sequence, h.Hash)
+                : earlier.TryGetValue(h.Id, out var before) ? new AnchorLeaf(h.Id, before.Sequence, before.Hash)
+                : null)
+            .OfType<AnchorLeaf>()];
     }
 }

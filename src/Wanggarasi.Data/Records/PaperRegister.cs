@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Sealing;
 using Wanggarasi.Domain.Applications;
@@ -9,9 +8,6 @@ namespace Wanggarasi.Data.Records;
 /// <summary>The papers that can be checked: gives them their codes and finds them by these.</summary>
 public sealed class PaperRegister(OfficeDb db, Vault vault)
 {
-    /// <summary>What was asked for and not found.</summary>
-    public const string Unknown = "unknown";
-
     /// <summary>
     /// Registers a paper of a case at the head its chain has now: write the case's events first. Not in the archive yet; the caller adds
     /// it and saves, in the transaction of those events.
@@ -77,42 +73,6 @@ public sealed class PaperRegister(OfficeDb db, Vault vault)
         old?.ReplaceBy(next, reason, at);
         db.VerifiablePapers.Add(next);
     }
-
-    /// <summary>Counts a check: on the paper, and among the day's by what was found.</summary>
-    /// <param name="paper">What was found, null for nothing.</param>
-    /// <param name="at">Now.</param>
-    /// <param name="on">The office's date.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public async Task CountAsync(VerifiablePaper? paper, DateTimeOffset at, DateOnly on, CancellationToken cancellationToken)
-    {
-        var outcome = paper is null ? Unknown : paper.State.ToString().ToLower(CultureInfo.InvariantCulture);
-        await db.WriteAsync(
-            async token =>
-            {
-                if (paper is not null)
-                {
-                    await db.VerifiablePapers.Where(p => p.Id == paper.Id)
-                        .ExecuteUpdateAsync(p => p.SetProperty(x => x.Checks, x => x.Checks + 1).SetProperty(x => x.LastCheckedAt, at), token);
-                }
-
-                if (await AddAsync(on, outcome, token) == 0)
-                {
-                    await db.TakeTurnAsync("verification-counts", token);
-                    if (await AddAsync(on, outcome, token) == 0)
-                    {
-                        db.VerificationCounts.Add(new VerificationCount { On = on, Outcome = outcome, Count = 1 });
-                        await db.SaveChangesAsync(token);
-                    }
-                }
-
-                return true;
-            },
-            cancellationToken);
-    }
-
-    private Task<int> AddAsync(DateOnly on, string outcome, CancellationToken cancellationToken) => db.VerificationCounts
-        .Where(c => c.On == on && c.Outcome == outcome)
-        .ExecuteUpdateAsync(c => c.SetProperty(x => x.Count, x => x.Count + 1), cancellationToken);
 
     private static SealedPlace CodePlace(Guid paperId) => new("VerifiablePapers", paperId, "Code");
 }

@@ -74,7 +74,7 @@ public sealed class VerifiablePaper
     /// <summary>The paper that took its place.</summary>
     public Guid? ReplacedById { get; private set; }
 
-    /// <summary>How often it was checked.</summary>
+    /// <summary>How often it was checked; the newest few are in <see cref="CheckCounts"/>.</summary>
     public int Checks { get; private set; }
 
     public DateTimeOffset? LastCheckedAt { get; private set; }
@@ -111,7 +111,7 @@ public sealed class VerificationCount
     /// <summary>The office's date.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary><c>valid</c>, <c>revoked</c>, <c>replaced</c> or <c>unknown</c>.</summary>
+    /// <summary><c>valid</c>, <c>revoked</c>, <c>replaced</c>, <c>doubted</c> or <c>unknown</c>.</summary>
     public required string Outcome { get; init; }
 
     public int Count { get; set; }

@@ -19,6 +19,9 @@ public sealed class OfficeRound(IServiceScopeFactory scopes, OfficeClock office,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Not in the first visitor's request: a million cases take a while.
+        await Task.Yield();
+        await GrowAsync(stoppingToken);
         using var timer = new PeriodicTimer(s_every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -30,6 +33,7 @@ public sealed class OfficeRound(IServiceScopeFactory scopes, OfficeClock office,
     public async Task GoAsync(CancellationToken cancellationToken)
     {
         await DoAsync<AnchorTrail>("days sealed by an anchor", (trail, token) => trail.SealAsync(clock.GetUtcNow(), token), cancellationToken);
+        await GrowAsync(cancellationToken);
         await DoAsync<CalendarChange>("cases caught up with the calendar", (change, token) => change.CatchUpAsync(token), cancellationToken);
         await DoAsync<SweepDisruptions>("cases paused for a disruption", (sweep, token) => sweep.RunAsync(token), cancellationToken);
         await DoAsync<RemindStaff>("letters to officers about due instants", (remind, token) => remind.RunAsync(token), cancellationToken);
@@ -40,6 +44,9 @@ public sealed class OfficeRound(IServiceScopeFactory scopes, OfficeClock office,
             await DoAsync<RemindOfBooking>("people reminded of a booking", (remind, token) => remind.RunAsync(token), cancellationToken);
         }
     }
+
+    /// <summary>The tree under the newest anchor, which another node may have made.</summary>
+    private Task GrowAsync(CancellationToken cancellationToken) => DoAsync<AnchorTrail>("trees of anchors read", (trail, token) => trail.GrowAsync(token), cancellationToken);
 
     private async Task DoAsync<T>(string what, Func<T, CancellationToken, Task<int>> part, CancellationToken cancellationToken)
         where T : notnull

@@ -32,6 +32,7 @@ public static class Opening
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxDelivery>());
         builder.Services.AddHostedService<ProfileWatch>();
         builder.Services.AddHostedService<OfficeRound>();
+        builder.Services.AddHostedService<KeepCounts>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive", tags: [PortalHealth.Ready]);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Wanggarasi.Domain;
+using Wanggarasi.Web.Features.Shared.Errors;
 
 namespace Wanggarasi.Web.Features.Shared;
 
@@ -16,6 +17,15 @@ public static class ScreenResults
         ArgumentNullException.ThrowIfNull(controller);
         controller.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return view is null ? controller.View(model) : controller.View(view, model);
+    }
+
+    /// <summary>503 with when to come again: the records are being read after a start.</summary>
+    public static StatusCodeResult NotYet(this Controller controller)
+    {
+        ArgumentNullException.ThrowIfNull(controller);
+        ErrorReason.RecordsBeingRead.Remember(controller.HttpContext);
+        controller.Response.Headers.RetryAfter = "60";
+        return controller.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>A refusal of the domain beside its field, or above the form where it has none.</summary>

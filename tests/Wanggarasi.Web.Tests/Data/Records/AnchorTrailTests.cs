@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Wanggarasi.Data;
@@ -120,6 +121,68 @@ public sealed class AnchorTrailTests
 
         var findings = (await CheckAsync(portal)).Findings;
         Assert.Contains(findings, f => f.StartsWith("jangkar 2026-11-24: akar tersimpan ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_a_start_the_tree_is_read_without_a_visitor_and_whoever_comes_meanwhile_is_told_when_to_come_again()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        portal.Later(TimeSpan.FromDays(1));
+        await SealAsync(portal);
+        var code = await portal.WithAsync<PaperRegister, VerificationCode>(async papers => papers.OpenCode((await papers.FindReceiptAsync(sample.Id, default))!));
+
+        // Another node, just started.
+        await using var scope = portal.Services.CreateAsyncScope();
+        var fresh = new NewestTree();
+        var started = new AnchorTrail(scope.ServiceProvider.GetRequiredService<OfficeDb>(), scope.ServiceProvider.GetRequiredService<OfficeCalendars>(), fresh);
+        Assert.Equal(1, await started.GrowAsync(default));
+        Assert.Equal(0, await started.GrowAsync(default));
+        portal.Commands.Reset();
+        Assert.NotNull(await started.FindProofAsync(sample.Id, default));
+        Assert.Equal(0, portal.Commands.Value); // nothing is read in the visitor's request
+
+        var tree = portal.Services.GetRequiredService<NewestTree>();
+        tree.Forget();
+        tree.Patience = TimeSpan.FromMilliseconds(50);
+        await tree.Gate.WaitAsync();
+        using var visitor = portal.Visit();
+        using (var early = await visitor.GetAsync($"/verifikasi/{code.Text}"))
+        {
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "60"), (early.StatusCode, early.Headers.RetryAfter!.ToString()));
+            Assert.Contains("dalam satu menit", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        tree.Gate.Release();
+        await visitor.OpenAsync($"/verifikasi/{code.Text}");
+    }
+
+    [Fact]
+    public async Task A_seal_that_fails_keeps_nobody_waiting()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        portal.Later(TimeSpan.FromDays(1));
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => portal.WithAsync<AnchorTrail, int>(trail => trail.GrowAsync(stopped.Token)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => portal.WithAsync<AnchorTrail, int>(trail => trail.SealAsync(portal.Clock.GetUtcNow(), stopped.Token)));
+        Assert.Equal(1, await SealAsync(portal));
+        Assert.NotNull(await ProofAsync(portal, sample.Id));
+    }
+
+    [Fact]
+    public async Task A_row_that_was_moved_to_an_earlier_day_stops_neither_seals_nor_proofs()
+    {
+        await using var portal = await Portal.OpenAsync();
+        portal.Later(TimeSpan.FromDays(1));
+        var sample = await portal.SubmitCaseAsync();
+        await portal.SubmitCaseAsync(name: "Warga Lain");
+        await portal.InArchiveAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Applications SET SubmittedAt = '2026-11-20 01:00:00' WHERE Id = {sample.Id}"));
+        Assert.Equal(1, await SealAsync(portal)); // yesterday: the moved row alone, which has no event of then
+        portal.Later(TimeSpan.FromDays(1));
+        Assert.Equal(1, await SealAsync(portal));
+        Assert.NotNull(await ProofAsync(portal, sample.Id));
     }
 
     private static Task<int> SealAsync(Portal portal) =>

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Wanggarasi.Data.Records;
 using Wanggarasi.Data.Reports;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Records;
+using Wanggarasi.Web.Background;
 
 namespace Wanggarasi.Web.Tests.Features.Verification;
 
@@ -77,11 +79,32 @@ public sealed class VerificationTests
         {
         }
 
+        var counts = portal.Services.GetRequiredService<CheckCounts>();
+        Assert.Equal(0, await portal.InArchiveAsync(db => db.VerifiablePapers.Select(p => p.Checks).SingleAsync())); // reading writes nothing
+        Assert.Equal(9, await portal.InArchiveAsync(db => counts.StoreAsync(db, default)));
+        Assert.Equal(0, await portal.InArchiveAsync(db => counts.StoreAsync(db, default)));
         Assert.Equal(8, await portal.InArchiveAsync(db => db.VerifiablePapers.Select(p => p.Checks).SingleAsync()));
         Assert.Equal(
             [("unknown", 1), ("valid", 8)],
             (await portal.InArchiveAsync(db => db.VerificationCounts.OrderBy(c => c.Outcome).ToListAsync())).Select(c => (c.Outcome, c.Count)));
         Assert.Contains("diperiksa 9 kali", (await visitor.OpenAsync($"/verifikasi/{code.Text}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_that_cannot_be_stored_yet_is_stored_later_and_a_portal_that_stops_stores_what_it_has()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var code = await CodeAsync(portal, (await portal.SubmitCaseAsync()).Id);
+        using var visitor = portal.Visit();
+        await visitor.OpenAsync($"/verifikasi/{code.Text}");
+        var counts = portal.Services.GetRequiredService<CheckCounts>();
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => portal.InArchiveAsync(db => counts.StoreAsync(db, stopped.Token)));
+        await visitor.OpenAsync($"/verifikasi/{code.Text}");
+        using var keeper = ActivatorUtilities.CreateInstance<KeepCounts>(portal.Services);
+        await keeper.StopAsync(default);
+        Assert.Equal(2, await portal.InArchiveAsync(db => db.VerifiablePapers.Select(p => p.Checks).SingleAsync()));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Domain.Records;
 using Wanggarasi.Web.Features.Applications.Unlock;
+using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Applications.Proof;
@@ -30,6 +31,6 @@ public sealed class ProofController(OfficeDb db, CaseFiles files, CaseKey key, P
             ? await FileAsync(id, nomor, cancellationToken)
             : NotFound();
 
-    private async Task<FileContentResult> FileAsync(Guid caseId, string number, CancellationToken cancellationToken) =>
-        File(await reader.LoadAsync(caseId, number, cancellationToken), "application/json", $"bukti-{number}.json");
+    private async Task<IActionResult> FileAsync(Guid caseId, string number, CancellationToken cancellationToken) =>
+        await reader.LoadAsync(caseId, number, cancellationToken) is { } file ? File(file, "application/json", $"bukti-{number}.json") : this.NotYet();
 }

@@ -13,11 +13,16 @@ public sealed class ProofReader(OfficeDb db, AnchorTrail trail)
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The file.</summary>
-    public async Task<byte[]> LoadAsync(Guid caseId, string number, CancellationToken cancellationToken)
+    /// <summary>The file; null while the anchors are not read yet after a start, because one without a proof would be taken for one that has none.</summary>
+    public async Task<byte[]?> LoadAsync(Guid caseId, string number, CancellationToken cancellationToken)
     {
         var events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
-        var proof = await trail.FindProofAsync(caseId, cancellationToken);
+        if (await trail.AskAsync(caseId, cancellationToken) is not { } sealing)
+        {
+            return null;
+        }
+
+        var proof = sealing.Proof;
         return JsonSerializer.SerializeToUtf8Bytes(
             new
             {

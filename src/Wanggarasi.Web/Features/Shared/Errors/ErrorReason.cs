@@ -14,6 +14,11 @@ public sealed record ErrorReason(string Title, string Advice)
         "Ada tanda yang tidak dapat dibaca",
         "Salah satu isian mengandung tanda yang tidak terlihat, biasanya karena disalin dari berkas lain. Tekan tombol kembali, hapus isian itu, lalu ketik ulang.");
 
+    /// <summary>Right after a start the tree under the newest anchor is read; without it nothing can be said to be unchanged.</summary>
+    public static ErrorReason RecordsBeingRead { get; } = new(
+        "Catatan sedang disiapkan",
+        "Portal baru saja dinyalakan dan sedang membaca semua catatan. Buka halaman ini lagi dalam satu menit; tidak ada yang perlu Anda kirim ulang.");
+
     public void Remember(HttpContext context) => context.Items[Key] = this;
 
     public static ErrorReason? Of(HttpContext context) => context.Items[Key] as ErrorReason;

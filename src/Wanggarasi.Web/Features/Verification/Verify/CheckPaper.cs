@@ -12,15 +12,15 @@ using Wanggarasi.Web.Features.Shared.Office;
 namespace Wanggarasi.Web.Features.Verification.Verify;
 
 /// <summary>Looks a paper up, checks the chain of its case against what is printed on it, and counts that somebody asked.</summary>
-public sealed class CheckPaper(OfficeDb db, PaperRegister papers, AnchorTrail trail, PublishedStandards standards, SealedLetters letters, OfficeClock office, TimeProvider clock, ILogger<CheckPaper> log)
+public sealed class CheckPaper(OfficeDb db, PaperRegister papers, AnchorTrail trail, PublishedStandards standards, SealedLetters letters, CheckCounts counts, OfficeClock office, TimeProvider clock, ILogger<CheckPaper> log)
 {
     /// <summary>What is known; null for an unknown code.</summary>
     public async Task<VerifyPage?> RunAsync(VerificationCode code, CancellationToken cancellationToken)
     {
         var paper = await papers.FindAsync(code, cancellationToken);
-        await CountAsync(paper, cancellationToken);
         if (paper is null)
         {
+            counts.Add(null, "unknown", office.Today, clock.GetUtcNow());
             return null;
         }
 
@@ -39,12 +39,12 @@ public sealed class CheckPaper(OfficeDb db, PaperRegister papers, AnchorTrail tr
         }
 
         var named = words is not null && PersonName.TryParse(LetterValues.NameIn(words.Values), out var written, out _) ? written.ToString() : null;
-        var sealedUntil = (await trail.LastAsync(cancellationToken))?.UntilAt;
-        var proof = await trail.FindProofAsync(paper.CaseId, cancellationToken);
+        var sealing = await trail.AskAsync(paper.CaseId, cancellationToken);
+        var proof = sealing?.Proof;
 
         // Sealed as something else, or an anchor that should hold the case and does not.
         var fits = proof is null
-            ? sealedUntil is not { } until || application is null || application.SubmittedAt >= until
+            ? sealing?.Anchor is not { } anchor || application is null || application.SubmittedAt >= anchor.UntilAt
             : chain.Any(e => e.Sequence == proof.Leaf.Sequence && e.Hash.AsSpan().SequenceEqual(proof.Leaf.Hash));
         if (broken.Count > 0)
         {
@@ -55,6 +55,13 @@ public sealed class CheckPaper(OfficeDb db, PaperRegister papers, AnchorTrail tr
             log.LogError("The record behind a paper is not as the daily anchor sealed it: case {CaseId}, {Number}", paper.CaseId, paper.Number);
         }
 
+        var doubt = broken.Count > 0 ? Doubt.Record : sealing is null ? Doubt.NotYet : fits ? Doubt.None : Doubt.Anchor;
+        var state = standing.State ?? paper.State;
+        if (doubt != Doubt.NotYet)
+        {
+            counts.Add(paper.Id, doubt == Doubt.None ? state.ToString().ToLowerInvariant() : "doubted", office.Today, clock.GetUtcNow());
+        }
+
         return new VerifyPage(
             paper.Kind,
             paper.Title,
@@ -63,17 +70,17 @@ public sealed class CheckPaper(OfficeDb db, PaperRegister papers, AnchorTrail tr
             paper.IssuedAt,
             named ?? await MaskedNameAsync(paper.CaseId, cancellationToken),
             named is not null,
-            standing.State ?? paper.State,
+            state,
             paper.StateReason,
             standing.SinceAt ?? paper.StateAt,
             paper.ReplacedById is { } next ? all.FirstOrDefault(p => p.Id == next)?.Number : null,
             paper.Sequence,
             Convert.ToHexStringLower(paper.Hash),
             chain.Count,
-            broken.Count > 0 ? Doubt.Record : fits ? Doubt.None : Doubt.Anchor,
+            doubt,
             proof?.Anchor.On,
             proof is null ? null : Convert.ToHexStringLower(proof.Anchor.Hash),
-            paper.Checks + 1);
+            paper.Checks + counts.WaitingFor(paper.Id));
     }
 
     private async Task<string?> ServiceAsync(DocumentApplication application, CancellationToken cancellationToken) =>
@@ -92,20 +99,5 @@ public sealed class CheckPaper(OfficeDb db, PaperRegister papers, AnchorTrail tr
     {
         var name = await db.Persons.AsNoTracking().Where(p => p.CaseId == caseId && p.Role == PersonRole.Applicant).Select(p => p.Name).FirstOrDefaultAsync(cancellationToken);
         return PersonName.TryParse(name, out var parsed, out _) ? parsed.ToString() : null;
-    }
-
-    /// <summary>An answer matters more than its count: a busy archive is no reason to refuse one.</summary>
-    private async Task CountAsync(VerifiablePaper? paper, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await papers.CountAsync(paper, clock.GetUtcNow(), office.Today, cancellationToken);
-        }
-#pragma warning disable CA1031 // See above; what went wrong is logged unless the archive was merely busy.
-        catch (Exception failure) when (db.IsBusy(failure))
-#pragma warning restore CA1031
-        {
-            log.LogWarning("A check of a paper was not counted: the archive is busy");
-        }
     }
 }

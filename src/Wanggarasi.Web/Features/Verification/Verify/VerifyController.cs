@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Domain.Records;
+using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Verification.Verify;
@@ -20,9 +21,12 @@ public sealed class VerifyController(CheckPaper check) : Controller
                 return Redirect($"/verifikasi/{code.Text}");
             }
 
-            if (await check.RunAsync(code, cancellationToken) is { } page)
+            switch (await check.RunAsync(code, cancellationToken))
             {
-                return View("Verify", page);
+                case { Doubt: Doubt.NotYet }:
+                    return this.NotYet();
+                case { } page:
+                    return View("Verify", page);
             }
         }
 

@@ -13,6 +13,9 @@ public enum Doubt
 
     /// <summary>The record of its case is unbroken, but the daily anchor does not fit the records.</summary>
     Anchor,
+
+    /// <summary>The anchors are not read yet after a start: whoever asks should ask again in a minute.</summary>
+    NotYet,
 }
 
 /// <summary>What is said of a paper.</summary>
