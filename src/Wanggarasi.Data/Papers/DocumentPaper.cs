@@ -46,13 +46,20 @@ public sealed class DocumentContent
     public required byte[] Sealed { get; init; }
 }
 
-/// <summary>That an officer opened a document: who saw it, and whether a case was judged by more than its list. Only ever added.</summary>
+/// <summary>
+/// That an officer opened a document, or took the record of a case out of the portal: who saw it, and whether a case was judged by more
+/// than its list. Only ever added.
+/// </summary>
 public sealed class DocumentOpening
 {
+    /// <summary>The record of a whole case was taken as a file.</summary>
+    public static DocumentOpening OfRecord(Guid caseId, Guid officerId, DateTimeOffset at) => new() { CaseId = caseId, DocumentId = caseId, OfficerId = officerId, At = at };
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid CaseId { get; init; }
 
+    /// <summary>The document; the id of the case itself where it was the record of the whole case (<c>bukti.json</c>).</summary>
     public required Guid DocumentId { get; init; }
 
     public required Guid OfficerId { get; init; }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using System.Text.Json.Nodes;
 using Wanggarasi.Data.Records;
 
@@ -8,6 +9,24 @@ namespace Wanggarasi.Web.Tests.Features.Openness;
 /// <summary>What is published about the record, read by somebody who trusts nothing of ours: <c>docs/verify-record.py</c>.</summary>
 public sealed class TrailTests
 {
+    [Fact]
+    public async Task An_officer_who_takes_the_record_of_a_case_leaves_a_trace()
+    {
+        await using var portal = await Portal.OpenAsync();
+        var sample = await portal.SubmitCaseAsync();
+        using var officer = await portal.Visit().SignInAsync("loket@contoh.id");
+        using (var missing = await officer.GetAsync("/loket/permohonan/KTP-2026-999999/bukti.json"))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        }
+
+        Assert.Empty(await portal.InArchiveAsync(db => db.DocumentOpenings.ToListAsync()));
+        await officer.Client.GetStringAsync(new Uri($"/loket/permohonan/{sample.RegisterNumber}/bukti.json", UriKind.Relative));
+        var trace = await portal.InArchiveAsync(db => db.DocumentOpenings.SingleAsync());
+        var who = await portal.InArchiveAsync(db => db.Users.Where(u => u.Email == "loket@contoh.id").Select(u => u.Id).SingleAsync());
+        Assert.Equal((sample.Id, sample.Id, who), (trace.CaseId, trace.DocumentId, trace.OfficerId));
+    }
+
     [Fact]
     public async Task Before_the_first_night_the_page_says_so_and_the_file_is_empty()
     {

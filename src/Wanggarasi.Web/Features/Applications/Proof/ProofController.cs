@@ -15,22 +15,22 @@ namespace Wanggarasi.Web.Features.Applications.Proof;
 /// inspector. Holds no name; answers that are no secret stand in it in clear, so the code alone does not open it.
 /// </summary>
 [SecretAddress]
-public sealed class ProofController(OfficeDb db, CaseFiles files, CaseKey key, ProofReader reader) : Controller
+public sealed class ProofController(OfficeDb db, CaseFiles files, CaseKey key, ProofReader reader, TakeRecord take) : Controller
 {
     [AllowAnonymous]
     [HttpGet("/permohonan/{lacak}/bukti.json")]
     public async Task<IActionResult> ProofAsync(string lacak, CancellationToken cancellationToken) =>
         !TrackingCode.TryParse(lacak, out var code, out _) || await files.FindByTrackingCodeAsync(code, cancellationToken) is not { } application ? NotFound()
         : !key.Opens(application) ? Redirect($"/permohonan/{code.Text}/buka?lalu=bukti.json")
-        : await FileAsync(application.Id, application.RegisterNumber, cancellationToken);
+        : FileOf(await reader.LoadAsync(application.Id, application.RegisterNumber, cancellationToken), application.RegisterNumber);
 
     [Authorize(Policy = Policies.Counter)]
     [HttpGet("/loket/permohonan/{nomor}/bukti.json")]
     public async Task<IActionResult> OfCaseAsync(string nomor, CancellationToken cancellationToken) =>
         await db.Applications.Where(a => a.RegisterNumber == nomor).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken) is { } id
-            ? await FileAsync(id, nomor, cancellationToken)
+            ? FileOf(await take.RunAsync(id, nomor, cancellationToken), nomor)
             : NotFound();
 
-    private async Task<IActionResult> FileAsync(Guid caseId, string number, CancellationToken cancellationToken) =>
-        await reader.LoadAsync(caseId, number, cancellationToken) is { } file ? File(file, "application/json", $"bukti-{number}.json") : this.NotYet();
+    private IActionResult FileOf(byte[]? record, string number) =>
+        record is null ? this.NotYet() : File(record, "application/json", $"bukti-{number}.json");
 }
