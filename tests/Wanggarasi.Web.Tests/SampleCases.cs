@@ -112,9 +112,10 @@ public static class SampleCases
         ?? application.Accept(hand, calendar, plan);
 
     /// <summary>Finishes the steps of the SOP up to Siap diambil.</summary>
-    public static Task FinishAsync(this Portal portal, SampleCase sample) =>
+    public static Task FinishAsync(this Portal portal, SampleCase sample, Guid? officer = null) =>
         portal.ActAsync(sample, (application, hand, calendar, _) =>
         {
+            hand = officer is null ? hand : hand with { Actor = new Actor(ActorRole.CounterOfficer, officer) };
             while (application.Step is { } step)
             {
                 if (application.Advance(hand, calendar, step, []) is { } refusal)

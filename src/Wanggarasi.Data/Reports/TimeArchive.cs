@@ -31,8 +31,10 @@ public sealed class TimeArchive(OfficeDb db, OfficeCalendars calendars)
                 e.CaseId,
                 e.ActorId,
                 e.At,
-                db.Documents.Count(d => d.CaseId == e.CaseId && d.UploadedAt <= e.At),
-                db.DocumentOpenings.Any(o => o.CaseId == e.CaseId && o.OfficerId == e.ActorId && o.At <= e.At)))
+                // What counted at that moment, and of it what the officer who judged had opened: no other paper, no other officer.
+                db.Documents.Count(d => d.CaseId == e.CaseId && d.UploadedAt <= e.At && (d.ReplacedAt == null || d.ReplacedAt > e.At)),
+                db.Documents.Count(d => d.CaseId == e.CaseId && d.UploadedAt <= e.At && (d.ReplacedAt == null || d.ReplacedAt > e.At)
+                    && db.DocumentOpenings.Any(o => o.CaseId == e.CaseId && o.DocumentId == d.Id && o.OfficerId == e.ActorId && o.At <= e.At))))
             .ToListAsync(cancellationToken);
         var reopenings = await db.CaseEvents.AsNoTracking()
             .Where(e => e.At >= fromAt && e.At < toAt && e.Kind == "reopened")

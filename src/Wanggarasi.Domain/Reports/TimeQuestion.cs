@@ -17,7 +17,7 @@ public enum TimeSign
     /// <summary>A short pause over a day's end that moved a promise of whole days.</summary>
     PauseOverDayEnd,
 
-    /// <summary>"Berkas lengkap" without one of the uploaded papers having been opened.</summary>
+    /// <summary>"Berkas lengkap" with none, or less than half, of the uploaded papers opened by the officer who said so.</summary>
     NothingOpened,
 
     /// <summary>Opened again a short while after it was finished.</summary>
@@ -27,12 +27,22 @@ public enum TimeSign
     ManyLateEntries,
 }
 
+/// <summary>A case that raises a question, with the numbers that led to it.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="At">The instant the question is about: finished, paused, found complete, opened again, entered.</param>
+/// <param name="Time">Working time that was left, or that a pause lasted; null for other signs.</param>
+/// <param name="Count">Papers opened, or working days until the reopening; null for other signs.</param>
+/// <param name="Of">Papers there were; null for other signs.</param>
+public sealed record AskedCase(Guid CaseId, DateTimeOffset At, TimeSpan? Time = null, int? Count = null, int? Of = null);
+
 /// <summary>A question with the cases that raise it.</summary>
 /// <param name="Sign">Which sign.</param>
 /// <param name="OfficerId">Whom to ask; null where it is about no one officer.</param>
 /// <param name="On">The day it is about; null where it is about the whole period.</param>
-/// <param name="CaseIds">The cases, in order of time, each once.</param>
-public sealed record TimeQuestion(TimeSign Sign, Guid? OfficerId, DateOnly? On, IReadOnlyList<Guid> CaseIds);
+/// <param name="Cases">The cases, in order of time, each once.</param>
+/// <param name="Of">Of how many: the officer's finishes of that day, or all late entries of the period; 0 for other signs.</param>
+/// <param name="Spacing">The distance that repeats; zero for other signs.</param>
+public sealed record TimeQuestion(TimeSign Sign, Guid? OfficerId, DateOnly? On, IReadOnlyList<AskedCase> Cases, int Of = 0, TimeSpan Spacing = default);
 
 /// <summary>A round that became Siap diambil or Ditolak.</summary>
 /// <param name="CaseId">The case.</param>
@@ -52,9 +62,9 @@ public sealed record PauseRow(Guid CaseId, Guid? OfficerId, DateTimeOffset FromA
 /// <param name="CaseId">The case.</param>
 /// <param name="OfficerId">Who found it so.</param>
 /// <param name="At">When.</param>
-/// <param name="Papers">How many papers were uploaded by then.</param>
-/// <param name="Opened">Whether an officer had opened one of them.</param>
-public sealed record AcceptRow(Guid CaseId, Guid? OfficerId, DateTimeOffset At, int Papers, bool Opened);
+/// <param name="Papers">How many uploaded papers counted then.</param>
+/// <param name="Opened">How many of these that officer had opened by then.</param>
+public sealed record AcceptRow(Guid CaseId, Guid? OfficerId, DateTimeOffset At, int Papers, int Opened);
 
 /// <summary>A case opened again.</summary>
 /// <param name="CaseId">The case.</param>

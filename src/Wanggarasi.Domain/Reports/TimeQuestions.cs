@@ -43,12 +43,17 @@ public static class TimeQuestions
         [
             .. Bursts(facts, calendar),
             .. Rows(facts, calendar),
-            .. Single(TimeSign.PauseBeforeDue, facts.Pauses.Where(p => IsLastMoment(p, calendar)), p => (p.CaseId, p.OfficerId, p.FromAt), calendar),
-            .. Single(TimeSign.PauseOverDayEnd, facts.Pauses.Where(p => IsOverDayEnd(p, calendar)), p => (p.CaseId, p.OfficerId, p.FromAt), calendar),
-            .. Single(TimeSign.NothingOpened, facts.Acceptances.Where(a => a is { Papers: > 0, Opened: false }), a => (a.CaseId, a.OfficerId, a.At), calendar),
-            .. Single(TimeSign.SoonReopened, facts.Reopenings.Where(r => calendar.WorkingDaysBetween(r.FinishedAt, r.ReopenedAt) <= SoonDays), r => (r.CaseId, null, r.ReopenedAt), calendar),
+            .. Single(TimeSign.PauseBeforeDue, facts.Pauses.Where(p => LeftOf(p, calendar) <= HardlyAnyLeft), p => p.OfficerId, p => new(p.CaseId, p.FromAt, LeftOf(p, calendar)), calendar),
+            .. Single(TimeSign.PauseOverDayEnd, facts.Pauses.Where(p => IsOverDayEnd(p, calendar)), p => p.OfficerId, p => new(p.CaseId, p.FromAt, calendar.OpenTimeBetween(p.FromAt, p.ToAt!.Value)), calendar),
+            .. Single(TimeSign.NothingOpened, facts.Acceptances.Where(a => a.Opened * 2 < a.Papers), a => a.OfficerId, a => new(a.CaseId, a.At, null, a.Opened, a.Papers), calendar),
+            .. Single(
+                TimeSign.SoonReopened,
+                facts.Reopenings.Where(r => calendar.WorkingDaysBetween(r.FinishedAt, r.ReopenedAt) <= SoonDays),
+                _ => null,
+                r => new(r.CaseId, r.ReopenedAt, null, calendar.WorkingDaysBetween(r.FinishedAt, r.ReopenedAt)),
+                calendar),
             .. facts.LateEntries.GroupBy(e => e.OfficerId).Where(g => g.Count() >= Many)
-                .Select(g => new TimeQuestion(TimeSign.ManyLateEntries, g.Key, null, Cases(g.OrderBy(e => e.At).Select(e => e.CaseId)))),
+                .Select(g => new TimeQuestion(TimeSign.ManyLateEntries, g.Key, null, Cases(g.OrderBy(e => e.At).Select(e => new AskedCase(e.CaseId, e.At))), facts.LateEntries.Count)),
         ];
     }
 
@@ -59,7 +64,7 @@ public static class TimeQuestions
         let late = day.Where(f => f.At > closing - BeforeClosing && f.At <= closing).OrderBy(f => f.At).ToList()
         where late.Count >= Many && late.Count >= BurstShare * day.Count()
         orderby day.Key.On
-        select new TimeQuestion(TimeSign.ClosingBurst, day.Key.OfficerId, day.Key.On, Cases(late.Select(f => f.CaseId)));
+        select new TimeQuestion(TimeSign.ClosingBurst, day.Key.OfficerId, day.Key.On, Cases(late.Select(f => new AskedCase(f.CaseId, f.At))), day.Count());
 
     private static IEnumerable<TimeQuestion> Rows(TimeFacts facts, WorkingCalendar calendar)
     {
@@ -77,7 +82,8 @@ public static class TimeQuestions
 
                 if (i - first >= Many && ordered[first + 1].At - ordered[first].At >= ShortestSpacing)
                 {
-                    yield return new TimeQuestion(TimeSign.EqualSpacing, day.Key.OfficerId, day.Key.On, Cases(ordered[first..i].Select(f => f.CaseId)));
+                    yield return new TimeQuestion(
+                        TimeSign.EqualSpacing, day.Key.OfficerId, day.Key.On, Cases(ordered[first..i].Select(f => new AskedCase(f.CaseId, f.At))), Spacing: ordered[first + 1].At - ordered[first].At);
                 }
 
                 first = Math.Max(first + 1, i - 1);
@@ -87,9 +93,13 @@ public static class TimeQuestions
 
     private static bool AreEqual(TimeSpan one, TimeSpan other) => (one - other).Duration() <= EqualWithin;
 
-    private static bool IsLastMoment(PauseRow pause, WorkingCalendar calendar) => pause.Left is { } left && (left.Kind == TimeAllowedKind.WorkingHours
-        ? left.OpenTime <= HardlyAnyLeft
-        : left.WorkingDays == 0 && calendar.ClosingOf(calendar.LocalDateOf(pause.FromAt)) is { } closing && calendar.OpenTimeBetween(pause.FromAt, closing) <= HardlyAnyLeft);
+    /// <summary>The working time that was left when a pause began, on its last day; null where days were left, or nothing was counted.</summary>
+    private static TimeSpan? LeftOf(PauseRow pause, WorkingCalendar calendar) => pause.Left switch
+    {
+        { Kind: TimeAllowedKind.WorkingHours } left => left.OpenTime,
+        { WorkingDays: 0 } when calendar.ClosingOf(calendar.LocalDateOf(pause.FromAt)) is { } closing && closing >= pause.FromAt => calendar.OpenTimeBetween(pause.FromAt, closing),
+        _ => null,
+    };
 
     private static bool IsOverDayEnd(PauseRow pause, WorkingCalendar calendar) =>
         pause is { Left.Kind: TimeAllowedKind.WorkingDays, ToAt: { } until }
@@ -97,12 +107,12 @@ public static class TimeQuestions
         && calendar.OpenTimeBetween(pause.FromAt, until) < ShortPause;
 
     /// <summary>One question an officer and sign, however many cases.</summary>
-    private static IEnumerable<TimeQuestion> Single<T>(TimeSign sign, IEnumerable<T> rows, Func<T, (Guid CaseId, Guid? OfficerId, DateTimeOffset At)> of, WorkingCalendar calendar) =>
-        from row in rows.Select(of)
-        orderby row.At
-        group row by row.OfficerId into asked
+    private static IEnumerable<TimeQuestion> Single<T>(TimeSign sign, IEnumerable<T> rows, Func<T, Guid?> officer, Func<T, AskedCase> of, WorkingCalendar calendar) =>
+        from row in rows.Select(r => (OfficerId: officer(r), Case: of(r)))
+        orderby row.Case.At
+        group row.Case by row.OfficerId into asked
         let days = asked.Select(a => calendar.LocalDateOf(a.At)).Distinct().ToList()
-        select new TimeQuestion(sign, asked.Key, days is [var only] ? only : null, Cases(asked.Select(a => a.CaseId)));
+        select new TimeQuestion(sign, asked.Key, days is [var only] ? only : null, Cases(asked));
 
-    private static List<Guid> Cases(IEnumerable<Guid> ids) => [.. ids.Distinct()];
+    private static List<AskedCase> Cases(IEnumerable<AskedCase> cases) => [.. cases.DistinctBy(c => c.CaseId)];
 }

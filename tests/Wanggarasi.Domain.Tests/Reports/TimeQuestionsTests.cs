@@ -19,7 +19,8 @@ public sealed class TimeQuestionsTests
 
         var question = Assert.Single(Ask(s_nothing with { Finishes = burst }));
         Assert.Equal((TimeSign.ClosingBurst, s_officer, new DateOnly(2026, 11, 24)), (question.Sign, question.OfficerId!.Value, question.On!.Value));
-        Assert.Equal(burst.Select(f => f.CaseId), question.CaseIds);
+        Assert.Equal(burst.Select(f => (f.CaseId, f.At)), question.Cases.Select(c => (c.CaseId, c.At)));
+        Assert.Equal(5, question.Of);
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class TimeQuestionsTests
 
         var question = Assert.Single(Ask(s_nothing with { Finishes = finishes }));
         Assert.Equal(TimeSign.EqualSpacing, question.Sign);
-        Assert.Equal(finishes[1..6].Select(f => f.CaseId), question.CaseIds);
+        Assert.Equal(finishes[1..6].Select(f => f.CaseId), question.Cases.Select(c => c.CaseId));
+        Assert.Equal(TimeSpan.FromSeconds(603), question.Spacing);
     }
 
     [Fact]
@@ -79,13 +81,28 @@ public sealed class TimeQuestionsTests
     public void A_pause_that_moved_nothing_raises_no_question() =>
         Assert.Empty(Ask(s_nothing with { Pauses = [Pause("2026-11-24 14:50", "2026-11-25 08:10", null)] }));
 
-    [Fact]
-    public void Complete_without_opening_a_paper_is_asked_about_where_there_were_papers()
+    [Theory]
+    [InlineData(2, 0, true)]
+    [InlineData(5, 2, true)] // one of many opened does not silence the question
+    [InlineData(4, 2, false)]
+    [InlineData(1, 1, false)]
+    [InlineData(0, 0, false)] // everything was brought to the counter
+    public void Complete_with_less_than_half_of_the_papers_opened_is_asked_about_with_how_many(int papers, int opened, bool asked)
     {
-        AcceptRow Accept(int papers, bool opened) => new(Guid.CreateVersion7(), s_officer, Calendars.At("2026-11-24 09:00"), papers, opened);
+        var accept = new AcceptRow(Guid.CreateVersion7(), s_officer, Calendars.At("2026-11-24 09:00"), papers, opened);
 
-        Assert.Equal(TimeSign.NothingOpened, Assert.Single(Ask(s_nothing with { Acceptances = [Accept(2, false)] })).Sign);
-        Assert.Empty(Ask(s_nothing with { Acceptances = [Accept(2, true), Accept(0, false)] }));
+        var questions = Ask(s_nothing with { Acceptances = [accept] });
+        Assert.Equal(asked ? [(TimeSign.NothingOpened, accept.CaseId, opened, papers)] : [], questions.Select(q => (q.Sign, q.Cases[0].CaseId, q.Cases[0].Count!.Value, q.Cases[0].Of!.Value)));
+    }
+
+    [Fact]
+    public void A_question_about_a_pause_says_how_much_was_left_and_how_long_it_lasted()
+    {
+        var days = Pause("2026-11-24 14:45", "2026-11-25 08:10", new TimeRemaining(TimeAllowedKind.WorkingDays, default, 0));
+
+        Assert.Equal(
+            [(TimeSign.PauseBeforeDue, TimeSpan.FromMinutes(15)), (TimeSign.PauseOverDayEnd, TimeSpan.FromMinutes(25))],
+            Ask(s_nothing with { Pauses = [days] }).Select(q => (q.Sign, q.Cases[0].Time!.Value)));
     }
 
     [Theory]
@@ -100,7 +117,7 @@ public sealed class TimeQuestionsTests
         var entries = Enumerable.Range(0, 5).Select(i => new LateEntryRow(Guid.CreateVersion7(), s_officer, Calendars.At("2026-11-24 09:00").AddDays(i))).ToList();
 
         var question = Assert.Single(Ask(s_nothing with { LateEntries = entries }));
-        Assert.Equal((TimeSign.ManyLateEntries, 5), (question.Sign, question.CaseIds.Count));
+        Assert.Equal((TimeSign.ManyLateEntries, 5, 5), (question.Sign, question.Cases.Count, question.Of));
         Assert.Empty(Ask(s_nothing with { LateEntries = entries[1..] }));
     }
 

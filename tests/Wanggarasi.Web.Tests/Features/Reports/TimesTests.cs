@@ -4,9 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Papers;
-using Wanggarasi.Domain;
-using Wanggarasi.Domain.Applications;
-using Wanggarasi.Domain.Records;
 
 namespace Wanggarasi.Web.Tests.Features.Reports;
 
@@ -20,7 +17,7 @@ public sealed class TimesTests
         var text = (await camat.OpenAsync("/camat/waktu")).QuerySelector("main")!.TextContent;
         Assert.Contains("Tidak ada pertanyaan", text, StringComparison.Ordinal);
         Assert.Contains("November 2026", text, StringComparison.Ordinal);
-        Assert.Contains("Berkas lengkap tanpa membuka berkas", text, StringComparison.Ordinal);
+        Assert.Contains("Berkas lengkap tanpa membuka berkasnya", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +37,7 @@ public sealed class TimesTests
         foreach (var one in cases[..5])
         {
             portal.Later(TimeSpan.FromSeconds(67 + cases.IndexOf(one) * 31));
-            await portal.ActAsync(one, (application, hand, calendar, _) => Finish(application, hand with { Actor = new Actor(ActorRole.CounterOfficer, officer.Id) }, calendar));
+            await portal.FinishAsync(one, officer.Id);
         }
 
         await portal.ReturnAsync(cases[5], "kk");
@@ -50,9 +47,12 @@ public sealed class TimesTests
         using var camat = await portal.Visit().SignInAsync("camat@contoh.id");
         var page = await camat.OpenAsync("/camat/waktu?periode=2026-11");
         var text = page.QuerySelector("main")!.TextContent;
-        Assert.Contains($"5 permohonan diselesaikan {officer.DisplayName} menjelang tutup pada Rabu, 25 November 2026.", text, StringComparison.Ordinal);
+        Assert.Contains($"5 dari 5 permohonan yang diselesaikan {officer.DisplayName} pada Rabu, 25 November 2026 selesai menjelang tutup.", text, StringComparison.Ordinal);
         Assert.Contains("Waktu 1 permohonan dihentikan sistem saat hampir habis", text, StringComparison.Ordinal);
         Assert.Contains("1 permohonan dibuka kembali", text, StringComparison.Ordinal);
+        Assert.Contains($"{cases[0].RegisterNumber} (14.37)", text, StringComparison.Ordinal);
+        Assert.Matches($@"{cases[5].RegisterNumber} \(25 Nov, sisa \d+ menit", text);
+        Assert.Contains($"{cases[0].RegisterNumber} (26 Nov, 1 hari kerja kemudian)", text, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"main a[href='/loket/permohonan/{cases[5].RegisterNumber}']"));
         Assert.Contains("Tidak ada pertanyaan", (await camat.OpenAsync("/camat/waktu?periode=2026-10")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -61,11 +61,15 @@ public sealed class TimesTests
     public async Task Whoever_opens_a_paper_leaves_a_trace_and_whoever_opened_none_is_asked()
     {
         await using var portal = await Portal.OpenAsync();
-        var (looked, blind) = (await portal.SubmitCaseAsync(name: "Warga Dilihat"), await portal.SubmitCaseAsync(name: "Warga Dilewati"));
-        foreach (var sample in new[] { looked, blind })
+        var (looked, blind, glanced) = (await portal.SubmitCaseAsync(name: "Warga Dilihat"), await portal.SubmitCaseAsync(name: "Warga Dilewati"), await portal.SubmitCaseAsync(name: "Warga Dilirik"));
+        foreach (var (sample, pages) in new[] { (looked, 1), (blind, 1), (glanced, 3) })
         {
             await using var scope = portal.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CaseDocuments>().Add(sample.Id, "kk", 1, new AcceptedFile("kk.jpg", AcceptedFile.Picture, [1, 2, 3], 1));
+            for (var page = 1; page <= pages; page++)
+            {
+                scope.ServiceProvider.GetRequiredService<CaseDocuments>().Add(sample.Id, "kk", page, new AcceptedFile("kk.jpg", AcceptedFile.Picture, [1, 2, 3], 1));
+            }
+
             await scope.ServiceProvider.GetRequiredService<OfficeDb>().SaveChangesAsync();
         }
 
@@ -81,15 +85,34 @@ public sealed class TimesTests
             Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
         }
 
+        var first = await portal.InArchiveAsync(db => db.Documents.Where(d => d.CaseId == glanced.Id).Select(d => d.Id).FirstAsync());
         var trace = await portal.InArchiveAsync(db => db.DocumentOpenings.SingleAsync());
         Assert.Equal((looked.Id, paper), (trace.CaseId, trace.DocumentId));
         var who = await portal.InArchiveAsync(db => db.Users.Where(u => u.Email == "loket@contoh.id").Select(u => u.Id).SingleAsync());
+        using (await officer.GetAsync($"/loket/permohonan/{glanced.RegisterNumber}/berkas/{first}"))
+        {
+        }
+
+        using (var colleague = await portal.Visit().SignInAsync("kasi@contoh.id"))
+        {
+            foreach (var id in await portal.InArchiveAsync(db => db.Documents.Where(d => d.CaseId == blind.Id || d.CaseId == glanced.Id).Select(d => new { d.Id, d.CaseId }).ToListAsync()))
+            {
+                // What another looked at was not looked at by the one who judged.
+                using var opened = await colleague.GetAsync($"/loket/permohonan/{(id.CaseId == blind.Id ? blind : glanced).RegisterNumber}/berkas/{id.Id}");
+                Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+            }
+        }
+
         await portal.AcceptAsync(looked, who);
         await portal.AcceptAsync(blind, who);
+        await portal.AcceptAsync(glanced, who);
         using var camat = await portal.Visit().SignInAsync("camat@contoh.id");
-        var page = await camat.OpenAsync("/camat/waktu");
-        Assert.Contains("1 permohonan dinyatakan lengkap oleh ", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal([blind.RegisterNumber], page.QuerySelectorAll("ul.questions a").Select(a => a.TextContent));
+        var asked = await camat.OpenAsync("/camat/waktu");
+        Assert.Contains("2 permohonan dinyatakan lengkap oleh ", asked.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("dengan membuka 1 dari 4 berkas", asked.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            [$"{blind.RegisterNumber} (24 Nov, 0 dari 1 berkas)", $"{glanced.RegisterNumber} (24 Nov, 1 dari 3 berkas)"],
+            asked.QuerySelectorAll("ul.questions .asked").Select(a => a.TextContent));
     }
 
     [Theory]
@@ -102,18 +125,5 @@ public sealed class TimesTests
         using var officer = await portal.Visit().SignInAsync(name);
         using var response = await officer.GetAsync("/camat/waktu");
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-    }
-
-    private static Refusal? Finish(DocumentApplication application, Hand hand, PinnedCalendar calendar)
-    {
-        while (application.Step is { } step)
-        {
-            if (application.Advance(hand, calendar, step, []) is { } refusal)
-            {
-                return refusal;
-            }
-        }
-
-        return null;
     }
 }

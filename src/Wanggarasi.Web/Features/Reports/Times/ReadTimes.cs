@@ -3,11 +3,12 @@ using Wanggarasi.Data;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Reports;
 using Wanggarasi.Domain.Reports;
+using Wanggarasi.Web.Features.Shared.Office;
 
 namespace Wanggarasi.Web.Features.Reports.Times;
 
 /// <summary>Draws up the questions of a period.</summary>
-public sealed class ReadTimes(OfficeDb db, TimeArchive archive, OfficeCalendars calendars)
+public sealed class ReadTimes(OfficeDb db, TimeArchive archive, OfficeCalendars calendars, OfficeClock clock)
 {
     /// <summary>The questions.</summary>
     public async Task<TimesPage> LoadAsync(ReportPeriod period, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ public sealed class ReadTimes(OfficeDb db, TimeArchive archive, OfficeCalendars 
         var questions = TimeQuestions.Ask(await archive.ReadAsync(period, cancellationToken), calendar);
         var officers = questions.Select(q => q.OfficerId).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => officers.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
-        var shown = questions.SelectMany(q => q.CaseIds.Take(TimesPage.Shown)).Distinct().ToList();
+        var shown = questions.SelectMany(q => q.Cases.Take(TimesPage.Shown)).Select(c => c.CaseId).Distinct().ToList();
         var numbers = new Dictionary<Guid, string>();
         foreach (var some in shown.Chunk(500))
         {
@@ -32,7 +33,7 @@ public sealed class ReadTimes(OfficeDb db, TimeArchive archive, OfficeCalendars 
             TimeWords.Rule(sign),
             [.. questions.Where(q => q.Sign == sign).Select(q => new AskedQuestion(
                 TimeWords.Ask(q, q.OfficerId is { } id ? names.GetValueOrDefault(id) : null),
-                q.CaseIds.Count,
-                [.. q.CaseIds.Take(TimesPage.Shown).Select(id => numbers[id])]))]))]);
+                q.Cases.Count,
+                [.. q.Cases.Take(TimesPage.Shown).Select(c => new ShownCase(numbers[c.CaseId], TimeWords.Figure(q.Sign, c, clock)))]))]))]);
     }
 }

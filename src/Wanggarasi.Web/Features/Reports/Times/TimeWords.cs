@@ -16,7 +16,7 @@ public static class TimeWords
         TimeSign.EqualSpacing => "Selesai dengan jarak yang sama",
         TimeSign.PauseBeforeDue => "Jeda dimulai saat waktu hampir habis",
         TimeSign.PauseOverDayEnd => "Jeda singkat yang melewati akhir hari",
-        TimeSign.NothingOpened => "Berkas lengkap tanpa membuka berkas",
+        TimeSign.NothingOpened => "Berkas lengkap tanpa membuka berkasnya",
         TimeSign.SoonReopened => "Dibuka kembali tidak lama setelah selesai",
         TimeSign.ManyLateEntries => "Banyak entri susulan",
         _ => throw new ArgumentOutOfRangeException(nameof(sign)),
@@ -29,7 +29,7 @@ public static class TimeWords
         TimeSign.EqualSpacing => $"Sedikitnya {TimeQuestions.Many} permohonan berturut-turut selesai oleh satu petugas dengan jarak yang sama, beda paling banyak {TimeQuestions.EqualWithin.TotalSeconds:0} detik.",
         TimeSign.PauseBeforeDue => $"Saat jeda dimulai, sisa waktu {PlainIndonesian.Span(TimeQuestions.HardlyAnyLeft)} kerja atau kurang.",
         TimeSign.PauseOverDayEnd => $"Jeda kurang dari {PlainIndonesian.Span(TimeQuestions.ShortPause)} kerja yang menggeser janji dalam hari kerja.",
-        TimeSign.NothingOpened => "Ada berkas yang diunggah, tetapi tidak satu pun dibuka petugas sebelum dinyatakan lengkap.",
+        TimeSign.NothingOpened => "Ada berkas yang diunggah, tetapi tidak satu pun, atau kurang dari separuhnya, dibuka oleh petugas yang menyatakannya lengkap.",
         TimeSign.SoonReopened => $"Dibuka kembali dalam {TimeQuestions.SoonDays} hari kerja setelah selesai.",
         TimeSign.ManyLateEntries => $"Sedikitnya {TimeQuestions.Many} entri susulan oleh satu petugas dalam periode ini.",
         _ => throw new ArgumentOutOfRangeException(nameof(sign)),
@@ -41,18 +41,41 @@ public static class TimeWords
     public static string Ask(TimeQuestion question, string? officer)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var (who, count) = (officer ?? "sistem", Indonesian.Number(question.CaseIds.Count));
+        var (who, count) = (officer ?? "sistem", Indonesian.Number(question.Cases.Count));
         var when = question.On is { } day ? $" pada {Indonesian.LongDay(day)}" : "";
         return question.Sign switch
         {
-            TimeSign.ClosingBurst => $"{count} permohonan diselesaikan {who} menjelang tutup{when}. Apa yang terjadi hari itu?",
-            TimeSign.EqualSpacing => $"{count} permohonan diselesaikan {who} dengan jarak waktu yang sama{when}. Bagaimana cara pengerjaannya?",
+            TimeSign.ClosingBurst => $"{count} dari {Indonesian.Number(question.Of)} permohonan yang diselesaikan {who}{when} selesai menjelang tutup. Apa yang terjadi hari itu?",
+            TimeSign.EqualSpacing => $"{count} permohonan diselesaikan {who} dengan jarak yang sama, {PlainIndonesian.Span(Whole(question.Spacing))}{when}. Bagaimana cara pengerjaannya?",
             TimeSign.PauseBeforeDue => $"Waktu {count} permohonan dihentikan {who} saat hampir habis{when}. Apa yang baru diketahui saat itu?",
             TimeSign.PauseOverDayEnd => $"Jeda singkat pada {count} permohonan oleh {who} menggeser tenggatnya{when}. Mengapa tidak dilanjutkan hari itu juga?",
-            TimeSign.NothingOpened => $"{count} permohonan dinyatakan lengkap oleh {who}{when} tanpa membuka berkas yang diunggah. Dari mana isinya diketahui?",
+            TimeSign.NothingOpened => $"{count} permohonan dinyatakan lengkap oleh {who}{when} dengan membuka {Indonesian.Number(question.Cases.Sum(c => c.Count ?? 0))} dari {Indonesian.Number(question.Cases.Sum(c => c.Of ?? 0))} berkas yang diunggah. Dari mana isi lainnya diketahui?",
             TimeSign.SoonReopened => $"{count} permohonan dibuka kembali{when} tidak lama setelah dinyatakan selesai. Apakah memang sudah selesai saat itu?",
-            TimeSign.ManyLateEntries => $"{count} entri susulan dibuat {who}. Apakah gangguannya memang selama itu?",
+            TimeSign.ManyLateEntries => $"{count} dari {Indonesian.Number(question.Of)} entri susulan dibuat {who}. Apakah gangguannya memang selama itu?",
             _ => throw new ArgumentOutOfRangeException(nameof(question)),
         };
     }
+
+    /// <summary>The number of one case that led to the question.</summary>
+    /// <param name="sign">The sign.</param>
+    /// <param name="asked">The case.</param>
+    /// <param name="clock">The office's clock.</param>
+    public static string Figure(TimeSign sign, AskedCase asked, OfficeClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(clock);
+        var day = Indonesian.ShortDay(clock.DayOf(asked.At));
+        return sign switch
+        {
+            TimeSign.ClosingBurst or TimeSign.EqualSpacing => Indonesian.Time(TimeOnly.FromDateTime(clock.Local(asked.At).DateTime)),
+            TimeSign.PauseBeforeDue => $"{day}, sisa {PlainIndonesian.Span(Whole(asked.Time!.Value))}",
+            TimeSign.PauseOverDayEnd => $"{day}, jeda {PlainIndonesian.Span(Whole(asked.Time!.Value))}",
+            TimeSign.NothingOpened => $"{day}, {asked.Count} dari {asked.Of} berkas",
+            TimeSign.SoonReopened => $"{day}, {asked.Count} hari kerja kemudian",
+            _ => day,
+        };
+    }
+
+    // Fractions of a second say nothing.
+    private static TimeSpan Whole(TimeSpan span) => TimeSpan.FromSeconds(Math.Round(span.TotalSeconds));
 }
