@@ -21,11 +21,11 @@ public readonly record struct Deadline(DateTimeOffset DueAt, bool IsProvisional)
 /// </param>
 public readonly record struct TimeRemaining(TimeAllowedKind Kind, TimeSpan OpenTime, int WorkingDays)
 {
-    /// <summary>In plain Indonesian: "3 jam 30 menit kerja", "2 hari kerja", "sampai tutup hari itu".</summary>
+    /// <summary>In plain Indonesian: "3 jam 30 menit kerja", "2 hari kerja", "sampai tutup pada hari dilanjutkan".</summary>
     public string InWords() => Kind switch
     {
         TimeAllowedKind.WorkingHours => $"{PlainIndonesian.Span(OpenTime)} kerja",
-        _ when WorkingDays == 0 => "sampai tutup hari itu",
+        _ when WorkingDays == 0 => "sampai tutup pada hari dilanjutkan",
         _ => $"{WorkingDays} hari kerja",
     };
 }

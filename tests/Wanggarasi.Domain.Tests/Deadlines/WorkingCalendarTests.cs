@@ -133,7 +133,7 @@ public sealed class WorkingCalendarTests
         Assert.Null(Office.FindRemaining(At("2026-08-18 09:00"), TimeAllowed.Parse("3d"), [], At("2026-08-19 09:00"), out var days));
         Assert.Equal(2, days.WorkingDays);
         Assert.Null(Office.FindRemaining(At("2026-08-18 09:00"), TimeAllowed.Parse("1d"), [], At("2026-08-19 14:00"), out var last));
-        Assert.Equal((0, "sampai tutup hari itu"), (last.WorkingDays, last.InWords()));
+        Assert.Equal((0, "sampai tutup pada hari dilanjutkan"), (last.WorkingDays, last.InWords()));
         Assert.Equal("pause-after-due", Office.FindRemaining(At("2026-08-18 09:00"), TimeAllowed.Parse("1h"), [], At("2026-08-18 10:00"), out _)!.Code);
     }
 

@@ -1,4 +1,6 @@
+using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Web.Features.Shared.Office;
 
 namespace Wanggarasi.Web.Features.Applications.Explain;
 
@@ -86,8 +88,19 @@ public sealed record ExplainedClock(string Title, CaseClock Clock, IReadOnlyList
 /// <param name="IsForCitizen">Whether the citizen reads it.</param>
 /// <param name="Clocks">The clocks, oldest first.</param>
 /// <param name="Now">The instant of the page.</param>
-public sealed record ExplainPage(string RegisterNumber, string ServiceName, string Back, string BackLabel, bool IsForCitizen, IReadOnlyList<ExplainedClock> Clocks, DateTimeOffset Now)
+/// <param name="Status">Where the case stands.</param>
+/// <param name="ExpiresOn">The last day to mend a returned case.</param>
+public sealed record ExplainPage(
+    string RegisterNumber, string ServiceName, string Back, string BackLabel, bool IsForCitizen, IReadOnlyList<ExplainedClock> Clocks, DateTimeOffset Now, CaseStatus Status, DateOnly? ExpiresOn)
 {
+    /// <summary>What the case waits for now, where no clock below says it: whoever asks why should read first whose turn it is.</summary>
+    public string? Waiting => Status switch
+    {
+        CaseStatus.Returned => $"Sekarang menunggu perbaikan dari {(IsForCitizen ? "Anda" : "pemohon")}{(ExpiresOn is { } day ? $", paling lambat {Indonesian.LongDay(day)}" : "")}. Waktu kantor berjalan lagi setelah perbaikan dikirim.",
+        CaseStatus.Submitted => "Tenggat penyelesaian dihitung sejak berkas dinyatakan lengkap. Sampai saat itu yang berjalan hanya pemeriksaan pertama.",
+        _ => null,
+    };
+
     /// <summary>More steps than this in one run are put together.</summary>
     public const int Short = 5;
 }

@@ -51,7 +51,9 @@ public sealed class ExplainReader(OfficeDb db, CaseFiles files, PublishedStandar
             backLabel,
             forCitizen,
             [.. CaseClocks.Of(application, events, version => pinned[version]).Select(c => new ExplainedClock(c.Title, c.Clock, [.. Versions(c)], now))],
-            now);
+            now,
+            application.Status,
+            application.ExpiresOn);
 
         IEnumerable<string> Versions(TitledClock titled)
         {

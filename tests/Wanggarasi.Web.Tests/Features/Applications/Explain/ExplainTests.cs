@@ -23,6 +23,8 @@ public sealed class ExplainTests
         Assert.Contains("Berhenti sejak Selasa, 24 November 2026, 10.30 WITA: menunggu pemohon.", text, StringComparison.Ordinal);
         Assert.Contains("Selama berhenti tidak ada tenggat. Sisa waktu: 30 menit kerja.", text, StringComparison.Ordinal);
         Assert.Contains("Berhenti: menunggu pemohon.", text, StringComparison.Ordinal);
+        Assert.Contains("Sekarang menunggu perbaikan dari Anda, paling lambat ", text, StringComparison.Ordinal);
+        Assert.Contains("Sekarang menunggu perbaikan dari pemohon, paling lambat ", Text(await DeskAsync(portal, sample)), StringComparison.Ordinal);
         Assert.Contains("Anda 1 jam 30 menit", text, StringComparison.Ordinal);
         Assert.Contains("Kantor kecamatan 30 menit", text, StringComparison.Ordinal);
         Assert.Contains("Jumlah (waktu kotor) 2 jam", text, StringComparison.Ordinal);
