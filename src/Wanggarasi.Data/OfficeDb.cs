@@ -228,6 +228,11 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
                 throw new InvalidOperationException("An anchor that was made is never changed or deleted.");
             }
 
+            if (entry.Entity is CalendarVersion or LetterTemplateVersion && entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                throw new InvalidOperationException("A version that counted is never changed or deleted. A change is a new version.");
+            }
+
             if (entry.Entity is DisruptionStep && entry.State is EntityState.Modified or EntityState.Deleted)
             {
                 throw new InvalidOperationException("What was decided on a disruption stays in the record.");

@@ -77,24 +77,46 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
         return await GoThroughAsync(Running.AsNoTracking(), version, (application, basis, now) => application.FindMove(now, to, basis), save: null, cancellationToken);
     }
 
+    /// <summary>Code of the refusal when days that are over are changed without a decree.</summary>
+    public const string DecreeNeeded = "decree-needed";
+
+    /// <summary>The first day that is over and would get other hours; null where the past stays as it is.</summary>
+    public async Task<DateOnly?> FindPastDayAsync(CalendarDocument document, CancellationToken cancellationToken)
+    {
+        var current = (await calendars.CurrentAsync(cancellationToken)).Calendar;
+        return current.FirstPastDayUnlike(new WorkingCalendar(document), current.LocalDateOf(files.Now));
+    }
+
+    /// <summary>Writes the new version and the events.</summary>
+    public Task<(CalendarEffect? Effect, Refusal? Refusal)> ApplyAsync(CalendarDocument document, int baseVersion, string reason, Actor author, CancellationToken cancellationToken) =>
+        ApplyAsync(document, baseVersion, new CalendarReason(reason), author, null, cancellationToken);
+
     /// <summary>Writes the new version and the events.</summary>
     /// <param name="document">The calendar from now on.</param>
     /// <param name="baseVersion">The version the change was made from; refused when it is not the newest any more.</param>
-    /// <param name="reason">Why; citizens read it.</param>
+    /// <param name="reason">Why, and by which decree.</param>
     /// <param name="author">Who.</param>
+    /// <param name="also">What belongs to the change and is written with it or not at all; told the first day that is over and changes.</param>
     /// <param name="cancellationToken">Stops the work; nothing is written then.</param>
-    public async Task<(CalendarEffect? Effect, Refusal? Refusal)> ApplyAsync(CalendarDocument document, int baseVersion, string reason, Actor author, CancellationToken cancellationToken)
+    public async Task<(CalendarEffect? Effect, Refusal? Refusal)> ApplyAsync(
+        CalendarDocument document, int baseVersion, CalendarReason reason, Actor author, Func<DateOnly?, CancellationToken, Task>? also, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(author);
+        ArgumentNullException.ThrowIfNull(reason);
         if (document.Check() is { } unfit)
         {
             return (null, unfit);
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        if (string.IsNullOrWhiteSpace(reason.Text))
         {
             return (null, new Refusal("reason-needed", "Tulis mengapa kalender diubah.", "reason"));
+        }
+
+        if (reason.Decree?.Trim().Length > CalendarReason.LongestDecree)
+        {
+            return (null, new Refusal("decree-long", $"Nomor keputusan paling panjang {CalendarReason.LongestDecree} huruf.", "decree"));
         }
 
         var calendar = new WorkingCalendar(document);
@@ -102,7 +124,7 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
         {
             try
             {
-                return await db.WriteAsync(token => WriteAsync(document, new PinnedCalendar(baseVersion + 1, calendar), reason.Trim(), author, token), cancellationToken);
+                return await db.WriteAsync(token => WriteAsync(document, new PinnedCalendar(baseVersion + 1, calendar), reason, author, also, token), cancellationToken);
             }
             catch (DbUpdateException race) when (race is DbUpdateConcurrencyException || db.IsDuplicate(race))
             {
@@ -159,7 +181,7 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
     private async Task<int> CurrentNumberAsync(CancellationToken cancellationToken) =>
         await db.CalendarVersions.AsNoTracking().MaxAsync(v => v.Number, cancellationToken);
 
-    private async Task<(CalendarEffect? Effect, Refusal? Refusal)> WriteAsync(CalendarDocument document, PinnedCalendar to, string reason, Actor author, CancellationToken cancellationToken)
+    private async Task<(CalendarEffect? Effect, Refusal? Refusal)> WriteAsync(CalendarDocument document, PinnedCalendar to, CalendarReason reason, Actor author, Func<DateOnly?, CancellationToken, Task>? also, CancellationToken cancellationToken)
     {
         await db.TakeTurnAsync(Turn, cancellationToken);
         if (await CurrentNumberAsync(cancellationToken) != to.Version - 1)
@@ -167,9 +189,33 @@ public sealed class CalendarChange(OfficeDb db, OfficeCalendars calendars, CaseF
             return (null, new Refusal(Stale, "Kalender baru saja diubah oleh orang lain. Lihat pratinjau sekali lagi: perubahan Anda dihitung di atas kalender yang baru."));
         }
 
-        db.CalendarVersions.Add(new CalendarVersion { Number = to.Version, Body = document.ToJson(), AuthorId = author.Id, Reason = reason, CreatedAt = files.Now });
+        var now = files.Now;
+        var before = (await calendars.GetAsync(to.Version - 1, cancellationToken)).Calendar;
+        var pastOn = before.FirstPastDayUnlike(to.Calendar, before.LocalDateOf(now));
+        var decree = string.IsNullOrWhiteSpace(reason.Decree) ? null : reason.Decree.Trim();
+        if (pastOn is { } past && decree is null)
+        {
+            // Whoever closes a day that is over gives late cases more time: one administrator alone does not.
+            return (null, new Refusal(DecreeNeeded, $"Perubahan ini menyentuh hari yang sudah lewat ({PlainIndonesian.Day(past)}). Tulis nomor keputusan yang menetapkannya; camat diberi tahu.", "decree"));
+        }
+
+        db.CalendarVersions.Add(new CalendarVersion
+        {
+            Number = to.Version,
+            Body = document.ToJson(),
+            AuthorId = author.Id,
+            Reason = reason.Text.Trim(),
+            Decree = decree,
+            PastFromOn = pastOn,
+            CreatedAt = now,
+        });
         await db.SaveChangesAsync(cancellationToken);
-        return (await GoThroughAsync(Running, to.Version - 1, (a, basis, now) => Move(a, basis, author, now, to), Save(to.Version, reason), cancellationToken), null);
+        if (also is not null)
+        {
+            await also(pastOn, cancellationToken);
+        }
+
+        return (await GoThroughAsync(Running, to.Version - 1, (a, basis, at) => Move(a, basis, author, at, to), Save(to.Version, reason.Text.Trim()), cancellationToken), null);
     }
 
     private CalendarMove? Move(DocumentApplication application, ClockBasis basis, Actor author, DateTimeOffset now, PinnedCalendar to)

@@ -14,5 +14,11 @@ public sealed class CalendarVersion
 
     public required string Reason { get; init; }
 
+    /// <summary>Number of the decree behind it; always there where it changes days that were over.</summary>
+    public string? Decree { get; init; }
+
+    /// <summary>The first day that was over and got other hours; null where the past stays as it was.</summary>
+    public DateOnly? PastFromOn { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -10,7 +10,7 @@ internal sealed class LetterTemplateTable : IEntityTypeConfiguration<LetterTempl
 {
     public void Configure(EntityTypeBuilder<LetterTemplateVersion> builder)
     {
-        builder.ToTable("LetterTemplateVersions");
+        builder.ToTable("LetterTemplateVersions", table => RecordGuards.Declare(table, "LetterTemplateVersions"));
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.Property(v => v.ServiceCode).HasMaxLength(60);
         builder.Property(v => v.Reason).HasMaxLength(400);

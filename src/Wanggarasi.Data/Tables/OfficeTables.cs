@@ -85,9 +85,10 @@ internal sealed class CalendarVersionTable : IEntityTypeConfiguration<CalendarVe
 {
     public void Configure(EntityTypeBuilder<CalendarVersion> builder)
     {
-        builder.ToTable("CalendarVersions");
+        builder.ToTable("CalendarVersions", table => RecordGuards.Declare(table, "CalendarVersions"));
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.Property(v => v.Reason).HasMaxLength(400);
+        builder.Property(v => v.Decree).HasMaxLength(CalendarReason.LongestDecree);
         builder.HasIndex(v => v.Number).IsUnique();
     }
 }

@@ -110,6 +110,26 @@ public sealed class WorkingCalendar
     /// <summary>The hours of a day by wall time; none on a closed day.</summary>
     public IReadOnlyList<OpeningInterval> HoursOn(DateOnly day) => _days.HoursOn(day);
 
+    /// <summary>
+    /// The first day before <paramref name="today"/> on which another calendar has other hours; null where what has been stays as it
+    /// was. A change of such a day is one of the past: it needs a decree, and moves promises that were broken already.
+    /// </summary>
+    /// <param name="other">The other calendar.</param>
+    /// <param name="today">The office's day; not looked at itself.</param>
+    public DateOnly? FirstPastDayUnlike(WorkingCalendar other, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (var day = Document.FirstDay < other.Document.FirstDay ? Document.FirstDay : other.Document.FirstDay; day < today; day = day.AddDays(1))
+        {
+            if (!HoursOn(day).SequenceEqual(other.HoursOn(day)))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The hours that the schedules alone give a day, whether or not it is closed.</summary>
     public IReadOnlyList<OpeningInterval> UsualHoursOn(DateOnly day) => _days.UsualHoursOn(day);
 

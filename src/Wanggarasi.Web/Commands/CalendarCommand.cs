@@ -4,6 +4,7 @@ using Wanggarasi.Data.Office;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Records;
+using Wanggarasi.Web.Features.Shared.Cases;
 
 namespace Wanggarasi.Web.Commands;
 
@@ -13,7 +14,7 @@ namespace Wanggarasi.Web.Commands;
 /// </summary>
 internal static class CalendarCommand
 {
-    private const string Usage = "calendar BERKAS --reason ALASAN | calendar BERKAS --preview";
+    private const string Usage = "calendar BERKAS --reason ALASAN [--decree NOMOR] | calendar BERKAS --preview";
 
     /// <summary>Runs the verb with the arguments after it.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
@@ -36,7 +37,7 @@ internal static class CalendarCommand
     private static Refusal? Read(string[] args, out CommandWords words, out CalendarDocument? document)
     {
         document = null;
-        if (CommandWords.Read(args, ["--reason"], ["--preview"], out words) is { } refusal)
+        if (CommandWords.Read(args, ["--reason", "--decree"], ["--preview"], out words) is { } refusal)
         {
             return refusal;
         }
@@ -70,10 +71,13 @@ internal static class CalendarCommand
         if (words["--reason"] is { } reason)
         {
             var began = Stopwatch.GetTimestamp();
-            var (done, refusal) = await change.ApplyAsync(document, effect.BaseVersion, reason, new Actor(ActorRole.Administrator), CancellationToken.None);
+            var why = new CalendarReason(reason, words["--decree"]);
+            var notice = scope.ServiceProvider.GetRequiredService<TellOfPastDays>();
+            var (done, refusal) = await change.ApplyAsync(
+                document, effect.BaseVersion, why, new Actor(ActorRole.Administrator), (pastOn, token) => notice.RunAsync(pastOn, why, token), CancellationToken.None);
             if (refusal is not null)
             {
-                return CommandWords.No(refusal.Message);
+                return CommandWords.No(refusal.Code == CalendarChange.DecreeNeeded ? $"{refusal.Message} Pakai --decree NOMOR." : refusal.Message);
             }
 
             effect = done!;

@@ -26,6 +26,7 @@ internal static class CommandOffice
         builder.AddPortalSecurity();
         builder.AddUseCases();
         builder.AddCaseMessages();
+        builder.Services.AddScoped<StaffLetters>(); // who is told of a changed calendar
         return builder.Build();
     }
 

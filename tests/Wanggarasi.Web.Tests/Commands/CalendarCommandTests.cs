@@ -38,7 +38,7 @@ public sealed class CalendarCommandTests : IAsyncLifetime
         foreach (var bytes in new[] { 1, 400_000, 1_500_000, 3_000_000 })
         {
             Copy("awal.db", "kantor.db");
-            using var change = Run("calendar", Path.Combine(_directory, "kalender.json"), "--reason", "hari jadi kabupaten");
+            using var change = Run("calendar", Path.Combine(_directory, "kalender.json"), "--reason", "hari jadi kabupaten", "--decree", "SK Bupati 100/2026");
             while (!change.HasExited && !HasWritten(bytes))
             {
                 await Task.Delay(2);
@@ -58,7 +58,7 @@ public sealed class CalendarCommandTests : IAsyncLifetime
         // The office goes on from there as if nothing had been tried. (The last of them may have been done before it died.)
         if (State().Versions == 1)
         {
-            var (done, output, errors) = await Run("calendar", Path.Combine(_directory, "kalender.json"), "--reason", "hari jadi kabupaten").EndAsync();
+            var (done, output, errors) = await Run("calendar", Path.Combine(_directory, "kalender.json"), "--reason", "hari jadi kabupaten", "--decree", "SK Bupati 100/2026").EndAsync();
             Assert.True(done == 0, errors);
             Assert.StartsWith($"{running} running, ", output, StringComparison.Ordinal);
         }
@@ -82,6 +82,14 @@ public sealed class CalendarCommandTests : IAsyncLifetime
         var (wrong, _, errors) = await Run("calendar", file, "--reason", "x").EndAsync();
         Assert.Equal(2, wrong);
         Assert.Single(errors.TrimEnd().Split('\n'));
+
+        // A day that is over is closed by a decree only.
+        var past = CalendarSeed.Read();
+        await File.WriteAllTextAsync(file, (past with { Closed = [.. past.Closed, new ClosedDay(new DateOnly(2026, 9, 1), ClosedDayKinds.LocalHoliday, "Uji")] }).ToJson());
+        var (alone, _, said) = await Run("calendar", file, "--reason", "x").EndAsync();
+        Assert.Equal((2, true), (alone, said.Contains("--decree", StringComparison.Ordinal)));
+        Assert.Equal((1, 0), State());
+        Assert.Equal(0, (await Run("calendar", file, "--reason", "x", "--decree", "SK 1").EndAsync()).Exit);
     }
 
     // The log grows as soon as the changes of the open transaction do not fit into the cache.

@@ -186,7 +186,14 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.HasIndex("ServiceCode", "Number")
                         .IsUnique();
 
-                    b.ToTable("LetterTemplateVersions", (string)null);
+                    b.ToTable("LetterTemplateVersions", null, t =>
+                        {
+                            t.HasTrigger("TR_LetterTemplateVersions_NoDelete");
+
+                            t.HasTrigger("TR_LetterTemplateVersions_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.Office.CalendarDraft", b =>
@@ -225,8 +232,15 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Decree")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PastFromOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -238,7 +252,14 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.ToTable("CalendarVersions", (string)null);
+                    b.ToTable("CalendarVersions", null, t =>
+                        {
+                            t.HasTrigger("TR_CalendarVersions_NoDelete");
+
+                            t.HasTrigger("TR_CalendarVersions_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.Office.Delegation", b =>

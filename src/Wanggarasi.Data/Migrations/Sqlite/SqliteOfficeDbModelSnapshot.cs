@@ -176,7 +176,12 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.HasIndex("ServiceCode", "Number")
                         .IsUnique();
 
-                    b.ToTable("LetterTemplateVersions", (string)null);
+                    b.ToTable("LetterTemplateVersions", null, t =>
+                        {
+                            t.HasTrigger("TR_LetterTemplateVersions_NoDelete");
+
+                            t.HasTrigger("TR_LetterTemplateVersions_NoUpdate");
+                        });
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.Office.CalendarDraft", b =>
@@ -215,8 +220,15 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Decree")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PastFromOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -228,7 +240,12 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.ToTable("CalendarVersions", (string)null);
+                    b.ToTable("CalendarVersions", null, t =>
+                        {
+                            t.HasTrigger("TR_CalendarVersions_NoDelete");
+
+                            t.HasTrigger("TR_CalendarVersions_NoUpdate");
+                        });
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.Office.Delegation", b =>

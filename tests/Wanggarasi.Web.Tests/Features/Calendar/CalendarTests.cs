@@ -313,6 +313,73 @@ public sealed class CalendarTests
         Assert.True(moved > made, $"{made:O} {moved:O}");
     }
 
+    [Fact]
+    public async Task Days_that_are_over_are_changed_by_a_decree_only_and_the_camat_is_told_and_may_ask()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        await DraftHolidaysAsync(admin, "23-11-2026");
+        var preview = await admin.OpenAsync("/admin/kalender/pratinjau");
+        Assert.Contains("Hari yang sudah lewat ikut berubah", preview.Body!.TextContent, StringComparison.Ordinal);
+        using var alone = await admin.SendAsync(preview, new Dictionary<string, string?> { ["Form.Reason"] = "listrik padam" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.StatusCode);
+        var page = await Visitor.ReadAsync(alone);
+        Assert.Contains("nomor keputusan", page.QuerySelector("#Form_Decree-error, #Form\\.Decree-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("listrik padam", page.QuerySelector("textarea[name='Form.Reason']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await portal.InArchiveAsync(db => db.CalendarVersions.CountAsync()));
+
+        using var done = await admin.SendAsync(page, new Dictionary<string, string?> { ["Form.Decree"] = "SK Camat 800/12/2026" });
+        Assert.Equal("/admin/kalender?diterapkan=2", done.Headers.Location!.OriginalString);
+        Assert.Contains("SK Camat 800/12/2026", (await admin.OpenAsync("/admin/kalender")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await portal.InArchiveAsync(db => db.Outbox.CountAsync(m => m.Kind == "calendar-past" && db.Users.Any(u => u.Id == m.UserId && u.UserName == "camat@contoh.id"))));
+        using var camat = await portal.Visit().SignInAsync("camat@contoh.id");
+        var asked = (await camat.OpenAsync("/camat/waktu?periode=2026-11")).QuerySelector("main")!.TextContent;
+        Assert.Contains("mengubah hari yang sudah lewat mulai Senin, 23 November 2026 dengan keputusan SK Camat 800/12/2026", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kalender versi", (await camat.OpenAsync("/camat/waktu?periode=2026-10")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_to_come_needs_no_decree_and_the_camat_is_left_in_peace()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        await DraftHolidaysAsync(admin, "24-11-2026"); // today is not over
+        var preview = await admin.OpenAsync("/admin/kalender/pratinjau");
+        Assert.Null(preview.QuerySelector("input[name='Form.Decree']"));
+        using var done = await admin.SendAsync(preview, new Dictionary<string, string?> { ["Form.Reason"] = "listrik padam" });
+        Assert.Equal("/admin/kalender?diterapkan=2", done.Headers.Location!.OriginalString);
+        Assert.Equal(0, await portal.InArchiveAsync(db => db.Outbox.CountAsync(m => m.Kind == "calendar-past")));
+    }
+
+    [Fact]
+    public async Task Where_the_draft_cannot_be_emptied_the_calendar_is_not_changed_either()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        await DraftHolidaysAsync(admin, "25-11-2026");
+        var preview = await admin.OpenAsync("/admin/kalender/pratinjau");
+        await portal.InArchiveAsync(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER stuck BEFORE UPDATE ON CalendarDrafts BEGIN SELECT RAISE(ABORT, 'stuck'); END;"));
+        using var failed = await admin.SendAsync(preview, new Dictionary<string, string?> { ["Form.Reason"] = "hari jadi" });
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+        Assert.Equal(1, await portal.InArchiveAsync(db => db.CalendarVersions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_full_draft_takes_no_more_and_says_what_to_do()
+    {
+        await using var portal = await Portal.OpenAsync();
+        using var admin = await portal.Visit().SignInAsync("admin@contoh.id");
+        await DraftHolidaysAsync(admin, "01-12-2026");
+        var many = Enumerable.Range(0, 100).Select(n => (CalendarEdit)new CloseDay(new DateOnly(2027, 1, 4).AddDays(7 * n), ClosedDayKinds.LocalHoliday, "Uji", null)).ToList();
+        await portal.InArchiveAsync(db => db.CalendarDrafts.ExecuteUpdateAsync(set => set.SetProperty(d => d.Edits, CalendarEdit.Write(many))));
+        using var full = await admin.SendAsync(
+            await admin.OpenAsync(Days), new Dictionary<string, string?> { ["Day"] = "02-12-2026", ["Action"] = "tutup", ["Name"] = "Uji", ["Kind"] = "libur_daerah" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, full.StatusCode);
+        var page = await Visitor.ReadAsync(full);
+        Assert.Contains("Draf Anda sudah penuh", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("02-12-2026", page.QuerySelector("input[name=Day]")!.GetAttribute("value"));
+    }
+
     private static async Task DraftHolidaysAsync(Visitor admin, params string[] days)
     {
         foreach (var day in days)

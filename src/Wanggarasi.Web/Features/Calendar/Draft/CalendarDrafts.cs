@@ -26,6 +26,11 @@ public sealed record CalendarDraftPage(int BaseVersion, IReadOnlyList<DraftedEdi
 /// <summary>The draft of the administrator who asks: each keeps their own, so that nobody loses what a colleague prepares.</summary>
 public sealed class CalendarDrafts(OfficeDb db, OfficeCalendars calendars, TimeProvider clock, CurrentUser user)
 {
+    /// <summary>Most changes in a draft: a year's closures one by one are fewer.</summary>
+    public const int MostEdits = 100;
+
+    private const int MostCharacters = 200_000;
+
     /// <summary>The draft on top of the newest calendar.</summary>
     public async Task<CalendarDraftPage> LoadAsync(CancellationToken cancellationToken)
     {
@@ -52,12 +57,22 @@ public sealed class CalendarDrafts(OfficeDb db, OfficeCalendars calendars, TimeP
             return refusal;
         }
 
-        await StoreAsync(edits => [.. edits, edit], cancellationToken);
+        IReadOnlyList<CalendarEdit> edits = [.. page.Edits.Select(e => e.Edit), edit];
+        if (edits.Count > MostEdits || CalendarEdit.Write(edits).Length > MostCharacters)
+        {
+            return new Refusal("draft-full", $"Draf Anda sudah penuh (paling banyak {MostEdits} perubahan sekali terapkan). Terapkan dahulu yang ada, atau buang yang tidak dipakai, lalu tambahkan ini.");
+        }
+
+        await StoreAsync(kept => [.. kept, edit], cancellationToken);
         return null;
     }
 
     /// <summary>Takes one change out of the draft, by its place from 0; nothing where there is none.</summary>
     public Task DropAsync(int at, CancellationToken cancellationToken) => StoreAsync(edits => [.. edits.Where((_, i) => i != at)], cancellationToken);
+
+    /// <summary>Takes out what was taken into use; what was added since stays.</summary>
+    public Task TakeOutAsync(IReadOnlyList<CalendarEdit> used, CancellationToken cancellationToken) => StoreAsync(
+        edits => CalendarEdit.Write([.. edits.Take(used.Count)]) == CalendarEdit.Write(used) ? [.. edits.Skip(used.Count)] : edits, cancellationToken);
 
     /// <summary>Empties the draft.</summary>
     public Task EmptyAsync(CancellationToken cancellationToken) => StoreAsync(_ => [], cancellationToken);

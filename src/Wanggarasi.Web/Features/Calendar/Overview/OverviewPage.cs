@@ -17,9 +17,10 @@ public sealed record MonthDay(DateOnly On, IReadOnlyList<OpeningInterval> Hours,
 /// <summary>A version of the calendar.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="Reason">Why it was made.</param>
+/// <param name="Decree">Number of the decree behind it.</param>
 /// <param name="Author">Who made it; null for the one the office started with, or by a command.</param>
 /// <param name="CreatedAt">When.</param>
-public sealed record VersionLine(int Number, string Reason, string? Author, DateTimeOffset CreatedAt);
+public sealed record VersionLine(int Number, string Reason, string? Decree, string? Author, DateTimeOffset CreatedAt);
 
 /// <summary>The calendar in force: one month of it, and its versions.</summary>
 /// <param name="FirstOn">The first day of the month shown.</param>
@@ -47,7 +48,7 @@ public sealed class OverviewReader(OfficeDb db, OfficeCalendars calendars, Offic
             join author in db.Users on version.AuthorId equals author.Id into authors
             from author in authors.DefaultIfEmpty()
             orderby version.Number descending
-            select new VersionLine(version.Number, version.Reason, author == null ? null : author.DisplayName, version.CreatedAt)).ToListAsync(cancellationToken);
+            select new VersionLine(version.Number, version.Reason, version.Decree, author == null ? null : author.DisplayName, version.CreatedAt)).ToListAsync(cancellationToken);
         return new OverviewPage(
             first,
             [.. Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(n => Of(document, first.AddDays(n)))],

@@ -14,7 +14,7 @@ public sealed class PreviewController(CalendarDrafts drafts, CalendarChange chan
 {
     [HttpGet("/admin/kalender/pratinjau")]
     public async Task<IActionResult> ShowAsync(int? halaman, CancellationToken cancellationToken) =>
-        View("Preview", await PageAsync(halaman ?? 1, null, cancellationToken));
+        View("Preview", await PageAsync(halaman ?? 1, null, null, cancellationToken));
 
     [HttpPost("/admin/kalender/pratinjau")]
     public async Task<IActionResult> SendAsync([Bind(Prefix = "Form")] PreviewForm form, CancellationToken cancellationToken)
@@ -28,8 +28,8 @@ public sealed class PreviewController(CalendarDrafts drafts, CalendarChange chan
                 return Redirect($"/admin/kalender?diterapkan={effect.BaseVersion + 1}");
             }
 
-            ModelState.AddRefusal(refusal!, "");
-            Response.StatusCode = refusal!.Code is CalendarChange.Stale or CalendarChange.Busy ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+            ModelState.AddRefusal(refusal!, refusal!.Field == "decree" ? "Form.Decree" : "");
+            Response.StatusCode = refusal.Code is CalendarChange.Stale or CalendarChange.Busy ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         }
         else
         {
@@ -39,13 +39,14 @@ public sealed class PreviewController(CalendarDrafts drafts, CalendarChange chan
         // What was previewed is another thing now; only the reason is kept.
         ModelState.Remove("Form.BaseVersion");
         ModelState.Remove("Form.Seen");
-        return View("Preview", await PageAsync(1, form.Reason, cancellationToken));
+        return View("Preview", await PageAsync(1, form.Reason, form.Decree, cancellationToken));
     }
 
-    private async Task<PreviewPage> PageAsync(int number, string? reason, CancellationToken cancellationToken)
+    private async Task<PreviewPage> PageAsync(int number, string? reason, string? decree, CancellationToken cancellationToken)
     {
         var draft = await drafts.LoadAsync(cancellationToken);
         var effect = draft.IsReady ? await change.PreviewAsync(draft.Next, cancellationToken) : new CalendarEffect(draft.BaseVersion, 0, [], 0);
-        return new PreviewPage(draft, effect, Math.Max(1, number), new PreviewForm { Reason = reason, BaseVersion = draft.BaseVersion, Seen = PreviewPage.SeenOf(draft) });
+        var pastOn = draft.IsReady ? await change.FindPastDayAsync(draft.Next, cancellationToken) : null;
+        return new PreviewPage(draft, effect, Math.Max(1, number), pastOn, new PreviewForm { Reason = reason, Decree = decree, BaseVersion = draft.BaseVersion, Seen = PreviewPage.SeenOf(draft) });
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Wanggarasi.Data.Office;
 
 namespace Wanggarasi.Web.Features.Calendar.Preview;
 
@@ -6,6 +7,9 @@ namespace Wanggarasi.Web.Features.Calendar.Preview;
 public sealed class PreviewForm
 {
     public string? Reason { get; set; }
+
+    /// <summary>Number of the decree; needed where days that are over are changed.</summary>
+    public string? Decree { get; set; }
 
     /// <summary>The newest version when the preview was shown.</summary>
     public int BaseVersion { get; set; }
@@ -15,8 +19,12 @@ public sealed class PreviewForm
 
     public sealed class Validator : AbstractValidator<PreviewForm>
     {
-        public Validator() => RuleFor(form => form.Reason)
-            .NotEmpty().WithMessage("Tulis alasannya; warga membacanya pada permohonannya. Contoh: libur hari jadi kabupaten.")
-            .MaximumLength(400).WithMessage("Alasan paling panjang 400 huruf.");
+        public Validator()
+        {
+            RuleFor(form => form.Reason)
+                .NotEmpty().WithMessage("Tulis alasannya; warga membacanya pada permohonannya. Contoh: libur hari jadi kabupaten.")
+                .MaximumLength(400).WithMessage("Alasan paling panjang 400 huruf.");
+            RuleFor(form => form.Decree).MaximumLength(CalendarReason.LongestDecree).WithMessage($"Nomor keputusan paling panjang {CalendarReason.LongestDecree} huruf.");
+        }
     }
 }

@@ -11,8 +11,9 @@ namespace Wanggarasi.Web.Features.Calendar.Preview;
 /// <param name="Draft">The draft.</param>
 /// <param name="Effect">What it does to running cases.</param>
 /// <param name="Page">Number of the page of the list.</param>
+/// <param name="PastOn">The first day that is over and would change; null where the past stays as it is.</param>
 /// <param name="Form">The reason.</param>
-public sealed record PreviewPage(CalendarDraftPage Draft, CalendarEffect Effect, int Page, PreviewForm Form)
+public sealed record PreviewPage(CalendarDraftPage Draft, CalendarEffect Effect, int Page, DateOnly? PastOn, PreviewForm Form)
 {
     /// <summary>Rows of a page.</summary>
     public const int Size = 50;

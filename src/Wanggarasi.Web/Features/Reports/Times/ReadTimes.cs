@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Reports;
+using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Reports;
 using Wanggarasi.Web.Features.Shared.Office;
 
@@ -28,12 +29,29 @@ public sealed class ReadTimes(OfficeDb db, TimeArchive archive, OfficeCalendars 
             }
         }
 
-        return new TimesPage(period, [.. Enum.GetValues<TimeSign>().Select(sign => new AskedSign(
+        return new TimesPage(period, [await AskOfCalendarAsync(period, calendar, cancellationToken), .. Enum.GetValues<TimeSign>().Select(sign => new AskedSign(
             TimeWords.Title(sign),
             TimeWords.Rule(sign),
             [.. questions.Where(q => q.Sign == sign).Select(q => new AskedQuestion(
                 TimeWords.Ask(q, q.OfficerId is { } id ? names.GetValueOrDefault(id) : null),
                 q.Cases.Count,
                 [.. q.Cases.Take(TimesPage.Shown).Select(c => new ShownCase(numbers[c.CaseId], TimeWords.Figure(q.Sign, c, clock)))]))]))]);
+    }
+
+    // Days that were over and got other hours: late cases may be in time by it.
+    private async Task<AskedSign> AskOfCalendarAsync(ReportPeriod period, WorkingCalendar calendar, CancellationToken cancellationToken)
+    {
+        var (from, to) = (calendar.FirstInstantOf(period.FirstOn), calendar.FirstInstantOf(period.LastOn.AddDays(1)));
+        var versions = await (
+            from version in db.CalendarVersions.AsNoTracking()
+            where version.PastFromOn != null && version.CreatedAt >= @from && version.CreatedAt < to
+            join author in db.Users on version.AuthorId equals author.Id into authors
+            from author in authors.DefaultIfEmpty()
+            orderby version.Number
+            select new { version.Number, version.Reason, version.Decree, version.PastFromOn, Author = author == null ? null : author.DisplayName }).ToListAsync(cancellationToken);
+        return new AskedSign(
+            TimeWords.PastCalendarTitle,
+            TimeWords.PastCalendarRule,
+            [.. versions.Select(v => new AskedQuestion(TimeWords.AskOfCalendar(v.Number, v.PastFromOn!.Value, v.Decree ?? "-", v.Reason, v.Author), 0, []))]);
     }
 }

@@ -22,6 +22,16 @@ public static class TimeWords
         _ => throw new ArgumentOutOfRangeException(nameof(sign)),
     };
 
+    /// <summary>Changes of days that were over.</summary>
+    public const string PastCalendarTitle = "Kalender hari yang sudah lewat diubah";
+
+    /// <summary>When that is asked.</summary>
+    public const string PastCalendarRule = "Jam buka suatu hari diubah setelah hari itu lewat; permohonan yang terlambat dapat menjadi tepat waktu karenanya.";
+
+    /// <summary>The question about a version of the calendar.</summary>
+    public static string AskOfCalendar(int version, DateOnly pastOn, string decree, string reason, string? author) =>
+        $"Kalender versi {Indonesian.Number(version)}, dibuat {author ?? "sistem"}, mengubah hari yang sudah lewat mulai {Indonesian.LongDay(pastOn)} dengan keputusan {decree} (alasan: {reason}). Apakah keputusan itu ada, dan mengapa baru kemudian?";
+
     /// <summary>When the question is asked.</summary>
     public static string Rule(TimeSign sign) => sign switch
     {
