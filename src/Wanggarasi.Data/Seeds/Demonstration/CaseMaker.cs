@@ -1,3 +1,4 @@
+using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Records;
 using Wanggarasi.Domain.Standards;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Sealing;
 using Wanggarasi.Data.Standards;
+using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.People;
 using Wanggarasi.Domain.Standards;

@@ -1,3 +1,4 @@
+using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
 
 namespace Wanggarasi.Data.Seeds.Demonstration;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Wanggarasi.Domain;
 using Wanggarasi.Domain.Standards;
 
 namespace Wanggarasi.Data.Seeds.Demonstration;

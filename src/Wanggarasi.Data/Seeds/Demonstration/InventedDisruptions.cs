@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Office;
+using Wanggarasi.Domain;
 using Wanggarasi.Domain.Deadlines;
 using Wanggarasi.Domain.Records;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wanggarasi.Domain;
 using Wanggarasi.Domain.People;
 
 namespace Wanggarasi.Data.Seeds.Demonstration;

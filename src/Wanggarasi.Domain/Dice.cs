@@ -1,4 +1,4 @@
-namespace Wanggarasi.Data.Seeds.Demonstration;
+namespace Wanggarasi.Domain;
 
 /// <summary>
 /// Chance that can be repeated: SplitMix64, so that a seed gives the same history on every machine and in every version
