@@ -12,6 +12,7 @@ using Wanggarasi.Data.Records;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
+using Wanggarasi.Domain.Queue;
 using Wanggarasi.Domain.Records;
 
 namespace Wanggarasi.Data;
@@ -92,7 +93,19 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
-    public DbSet<Booking> Bookings => Set<Booking>();
+    public DbSet<QueueTicket> Tickets => Set<QueueTicket>();
+
+    public DbSet<TicketEvent> TicketEvents => Set<TicketEvent>();
+
+    public DbSet<TicketPaper> TicketPapers => Set<TicketPaper>();
+
+    public DbSet<QueueLetter> QueueLetters => Set<QueueLetter>();
+
+    public DbSet<QueueCounter> QueueCounters => Set<QueueCounter>();
+
+    public DbSet<QueueDay> QueueDays => Set<QueueDay>();
+
+    public DbSet<QueueClosure> QueueClosures => Set<QueueClosure>();
 
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
@@ -236,6 +249,11 @@ public abstract class OfficeDb(DbContextOptions options) : IdentityDbContext<Off
             if (entry.Entity is DisruptionStep && entry.State is EntityState.Modified or EntityState.Deleted)
             {
                 throw new InvalidOperationException("What was decided on a disruption stays in the record.");
+            }
+
+            if (entry.Entity is TicketEvent && entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                throw new InvalidOperationException("What happened to a ticket stays in the record: waiting times are counted from it.");
             }
 
             if (entry.Entity is AccountChange && entry.State is EntityState.Modified or EntityState.Deleted)

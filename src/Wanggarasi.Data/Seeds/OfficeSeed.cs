@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Letters;
 using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Queue;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Deadlines;
+using Wanggarasi.Domain.Queue;
 using Wanggarasi.Domain.Standards;
 
 namespace Wanggarasi.Data.Seeds;
@@ -38,6 +40,7 @@ public static class OfficeSeed
         await FillCalendarAsync(db, sources, now, cancellationToken);
         await FillVillagesAsync(db, sources, cancellationToken);
         await FillCatalogueAsync(db, sources, now, cancellationToken);
+        await FillQueueAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await FillLettersAsync(db, sources, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -120,6 +123,20 @@ public static class OfficeSeed
                 CreatedAt = now,
                 ApprovedAt = now,
             });
+        }
+    }
+
+    // A proposal, until the office says how many counters it has and how many people it serves in half an hour.
+    private static async Task FillQueueAsync(OfficeDb db, CancellationToken cancellationToken)
+    {
+        if (!await db.QueueLetters.AnyAsync(cancellationToken))
+        {
+            db.QueueLetters.AddRange(TicketNumber.Letters.Select(letter => new QueueLetter { Letter = letter.ToString(), PlacesPerSlot = 2, IsOpen = true }));
+        }
+
+        if (!await db.QueueCounters.AnyAsync(cancellationToken))
+        {
+            db.QueueCounters.AddRange(Enumerable.Range(1, 2).Select(number => new QueueCounter { Number = number, Letters = TicketNumber.Letters, IsInUse = true }));
         }
     }
 

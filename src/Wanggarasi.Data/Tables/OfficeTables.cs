@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Wanggarasi.Data.Office;
 using Wanggarasi.Data.People;
-using Wanggarasi.Data.Queue;
 using Wanggarasi.Data.Standards;
 
 namespace Wanggarasi.Data.Tables;
@@ -158,22 +157,5 @@ internal sealed class TrainingTable : IEntityTypeConfiguration<Training>
         builder.Property(t => t.Provider).HasMaxLength(200);
         builder.Property(t => t.Certificate).HasMaxLength(100);
         builder.HasIndex(t => t.UserId);
-    }
-}
-
-internal sealed class BookingTable : IEntityTypeConfiguration<Booking>
-{
-    public void Configure(EntityTypeBuilder<Booking> builder)
-    {
-        builder.ToTable("Bookings");
-        builder.Property(b => b.Id).ValueGeneratedNever();
-        builder.Property(b => b.ServiceCode).HasMaxLength(60);
-        builder.Property(b => b.Letter).HasMaxLength(1);
-        builder.Property(b => b.Name).HasMaxLength(200);
-        builder.Property(b => b.PhoneFingerprint).HasMaxLength(32);
-        builder.Property(b => b.CodeFingerprint).HasMaxLength(32);
-        builder.Property(b => b.SealedCode).HasMaxLength(120);
-        builder.HasIndex(b => new { b.Letter, b.HeldOn, b.SlotMinute, b.Place }).IsUnique();
-        builder.HasIndex(b => b.CodeFingerprint).IsUnique();
     }
 }

@@ -10,7 +10,7 @@ namespace Wanggarasi.Data.Tables;
 public static class RecordGuards
 {
     /// <summary>The tables that are only ever added to, in the order in which they were guarded.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["CaseEvents", "AccountChanges", "Anchors", "DisruptionSteps", "DocumentOpenings", "LetterTemplateVersions", "CalendarVersions"];
+    public static IReadOnlyList<string> Tables { get; } = ["CaseEvents", "AccountChanges", "Anchors", "DisruptionSteps", "DocumentOpenings", "LetterTemplateVersions", "CalendarVersions", "TicketEvents"];
 
     /// <summary>Name of the trigger that refuses updates.</summary>
     public static string NoUpdate(string table) => $"TR_{table}_NoUpdate";

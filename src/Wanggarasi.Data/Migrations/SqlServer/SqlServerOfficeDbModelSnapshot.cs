@@ -1200,35 +1200,111 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.ToTable("SignInAttempts", (string)null);
                 });
 
-            modelBuilder.Entity("Wanggarasi.Data.Queue.Booking", b =>
+            modelBuilder.Entity("Wanggarasi.Data.Queue.QueueClosure", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OfficerId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime?>("ArrivedAt")
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("HeldOn");
+
+                    b.ToTable("QueueClosures", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Queue.QueueCounter", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsInUse")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Letters")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateTime?>("CancelledAt")
-                        .HasColumnType("datetime2");
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OfficerId")
+                        .IsUnique()
+                        .HasFilter("[OfficerId] IS NOT NULL");
+
+                    b.ToTable("QueueCounters", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Queue.QueueDay", b =>
+                {
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Letter")
+                        .HasMaxLength(1)
+                        .HasColumnType("nvarchar(1)");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int");
+
+                    b.HasKey("HeldOn", "Letter");
+
+                    b.ToTable("QueueDays", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Queue.QueueLetter", b =>
+                {
+                    b.Property<string>("Letter")
+                        .HasMaxLength(1)
+                        .HasColumnType("nvarchar(1)");
+
+                    b.Property<int?>("DailyQuota")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("PlacesPerSlot")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Letter");
+
+                    b.ToTable("QueueLetters", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Queue.TicketPaper", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("CodeFingerprint")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Letter")
-                        .IsRequired()
-                        .HasMaxLength(1)
-                        .HasColumnType("nvarchar(1)");
-
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
@@ -1239,9 +1315,6 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
-                    b.Property<int?>("Place")
-                        .HasColumnType("int");
-
                     b.Property<byte[]>("SealedCode")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1250,24 +1323,16 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.Property<byte[]>("SealedPhone")
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<string>("ServiceCode")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<int>("SlotMinute")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
+                    b.HasKey("TicketId");
 
                     b.HasIndex("CodeFingerprint")
                         .IsUnique();
 
-                    b.HasIndex("Letter", "HeldOn", "SlotMinute", "Place")
-                        .IsUnique()
-                        .HasFilter("[Place] IS NOT NULL");
+                    b.HasIndex("OwnerId");
 
-                    b.ToTable("Bookings", (string)null);
+                    b.HasIndex("PhoneFingerprint");
+
+                    b.ToTable("TicketPapers", (string)null);
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.Records.VerifiablePaper", b =>
@@ -1950,6 +2015,169 @@ namespace Wanggarasi.Data.Migrations.SqlServer
                     b.HasIndex("SubmittedOn", "ServiceCode");
 
                     b.ToTable("Applications", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Domain.Queue.QueueTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ActiveCounter")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("CheckedInAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Counter")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ForCounter")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ForecastFromAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ForecastToAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsPriority")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LastCalledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastStepAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("nvarchar(1)");
+
+                    b.Property<DateTime?>("LineAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("SlotMinute")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("HeldOn", "ActiveCounter")
+                        .IsUnique()
+                        .HasFilter("[ActiveCounter] IS NOT NULL");
+
+                    b.HasIndex("HeldOn", "Status");
+
+                    b.HasIndex("HeldOn", "Letter", "Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("HeldOn", "Letter", "SlotMinute", "Place")
+                        .IsUnique()
+                        .HasFilter("[SlotMinute] IS NOT NULL AND [Place] IS NOT NULL");
+
+                    b.ToTable("Tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Domain.Queue.TicketEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Counter")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("nvarchar(1)");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldOn");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("TicketEvents", null, t =>
+                        {
+                            t.HasTrigger("TR_TicketEvents_NoDelete");
+
+                            t.HasTrigger("TR_TicketEvents_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Wanggarasi.Domain.Records.Anchor", b =>

@@ -1178,15 +1178,102 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.ToTable("SignInAttempts", (string)null);
                 });
 
-            modelBuilder.Entity("Wanggarasi.Data.Queue.Booking", b =>
+            modelBuilder.Entity("Wanggarasi.Data.Queue.QueueClosure", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ArrivedAt")
+                    b.Property<DateTime>("ClosedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("CancelledAt")
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HeldOn");
+
+                    b.ToTable("QueueClosures", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Queue.QueueCounter", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Letters")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OfficerId")
+                        .IsUnique();
+
+                    b.ToTable("QueueCounters", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Queue.QueueDay", b =>
+                {
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Letter")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HeldOn", "Letter");
+
+                    b.ToTable("QueueDays", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Queue.QueueLetter", b =>
+                {
+                    b.Property<string>("Letter")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DailyQuota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlacesPerSlot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Letter");
+
+                    b.ToTable("QueueLetters", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Data.Queue.TicketPaper", b =>
+                {
+                    b.Property<Guid>("TicketId")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("CodeFingerprint")
@@ -1194,19 +1281,7 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Letter")
-                        .IsRequired()
-                        .HasMaxLength(1)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -1217,9 +1292,6 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
-                    b.Property<int?>("Place")
-                        .HasColumnType("INTEGER");
-
                     b.Property<byte[]>("SealedCode")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1228,23 +1300,16 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.Property<byte[]>("SealedPhone")
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("ServiceCode")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SlotMinute")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
+                    b.HasKey("TicketId");
 
                     b.HasIndex("CodeFingerprint")
                         .IsUnique();
 
-                    b.HasIndex("Letter", "HeldOn", "SlotMinute", "Place")
-                        .IsUnique();
+                    b.HasIndex("OwnerId");
 
-                    b.ToTable("Bookings", (string)null);
+                    b.HasIndex("PhoneFingerprint");
+
+                    b.ToTable("TicketPapers", (string)null);
                 });
 
             modelBuilder.Entity("Wanggarasi.Data.Records.VerifiablePaper", b =>
@@ -1926,6 +1991,163 @@ namespace Wanggarasi.Data.Migrations.Sqlite
                     b.HasIndex("SubmittedOn", "ServiceCode");
 
                     b.ToTable("Applications", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Domain.Queue.QueueTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ActiveCounter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CheckedInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Counter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ForCounter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ForecastFromAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ForecastToAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPriority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastCalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastStepAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LineAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SlotMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("HeldOn", "ActiveCounter")
+                        .IsUnique();
+
+                    b.HasIndex("HeldOn", "Status");
+
+                    b.HasIndex("HeldOn", "Letter", "Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("HeldOn", "Letter", "SlotMinute", "Place")
+                        .IsUnique();
+
+                    b.ToTable("Tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Wanggarasi.Domain.Queue.TicketEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Counter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldOn");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("TicketEvents", null, t =>
+                        {
+                            t.HasTrigger("TR_TicketEvents_NoDelete");
+
+                            t.HasTrigger("TR_TicketEvents_NoUpdate");
+                        });
                 });
 
             modelBuilder.Entity("Wanggarasi.Domain.Records.Anchor", b =>

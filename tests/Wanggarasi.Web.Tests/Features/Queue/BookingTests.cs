@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Queue;
+using Wanggarasi.Domain.Queue;
 
 namespace Wanggarasi.Web.Tests.Features.Queue;
 
@@ -39,13 +41,14 @@ public sealed class BookingTests
         using var sent = await visitor.SendAsync(await visitor.OpenAsync(Page), Values());
         var page = await visitor.OpenAsync(sent.Headers.Location!.ToString());
         portal.Later(TimeSpan.FromDays(1));
+        await portal.WithAsync<TicketOffice, int>(office => office.ExpireAsync(default));
         using var late = await visitor.SendAsync(page, new Dictionary<string, string?>());
-        Assert.Equal(sent.Headers.Location, late.Headers.Location);
-        Assert.Null(await portal.InArchiveAsync(db => db.Bookings.Select(b => b.CancelledAt).SingleAsync()));
+        Assert.Equal(422, (int)late.StatusCode);
+        Assert.NotEqual(TicketStatus.Cancelled, await portal.InArchiveAsync(db => db.Tickets.Select(t => t.Status).SingleAsync()));
     }
 
     [Fact]
-    public async Task A_phone_has_one_open_booking_for_a_service_and_a_place_is_given_once()
+    public async Task A_phone_has_one_open_ticket_from_home_and_a_place_is_given_once()
     {
         await using var portal = await Portal.OpenAsync();
         using var visitor = portal.Visit();
@@ -53,7 +56,7 @@ public sealed class BookingTests
         using var second = await visitor.SendAsync(await visitor.OpenAsync(Page), Values("+62 812-3456-7890", "630"));
         Assert.Equal(422, (int)second.StatusCode);
         var page = await Visitor.ReadAsync(second);
-        Assert.Contains("sudah punya janji", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("sudah punya nomor antrean", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Siti Aminah", page.QuerySelector("#Form_Name")!.GetAttribute("value"));
         using var full = await visitor.SendAsync(await visitor.OpenAsync(Page), Values("0812 0000 1111"));
         Assert.Equal(422, (int)full.StatusCode);
@@ -62,7 +65,8 @@ public sealed class BookingTests
     [Fact]
     public async Task Clients_in_parallel_never_get_the_same_place()
     {
-        await using var portal = await Portal.OpenAsync(new Dictionary<string, string> { ["Booking:PlacesPerSlot"] = "6" });
+        await using var portal = await Portal.OpenAsync();
+        await portal.InArchiveAsync(db => db.QueueLetters.ExecuteUpdateAsync(set => set.SetProperty(l => l.PlacesPerSlot, 6)));
         var sent = await Task.WhenAll(Enumerable.Range(0, 12).Select(async number =>
         {
             using var visitor = portal.Visit();
@@ -71,7 +75,7 @@ public sealed class BookingTests
         }));
         Assert.Equal(3, sent.Count(status => status == 302));
         Assert.Equal(9, sent.Count(status => status == 422));
-        var places = await portal.InArchiveAsync(db => db.Bookings.Select(b => b.Place).ToListAsync());
+        var places = await portal.InArchiveAsync(db => db.Tickets.Select(t => t.Place).ToListAsync());
         Assert.Equal([1, 2, 3], places.Order());
     }
 
@@ -90,7 +94,7 @@ public sealed class BookingTests
         values["Form.Day"] = day;
         using var response = await visitor.SendAsync(await visitor.OpenAsync(Page), values);
         Assert.Equal(422, (int)response.StatusCode);
-        Assert.Equal(0, await portal.InArchiveAsync(db => db.Bookings.CountAsync()));
+        Assert.Equal(0, await portal.InArchiveAsync(db => db.Tickets.CountAsync()));
     }
 
     [Fact]
@@ -114,8 +118,8 @@ public sealed class BookingTests
     [Theory]
     [InlineData("/layanan/ktp-el-hilang/janji")]
     [InlineData("/layanan/tidak-ada/janji")]
-    [InlineData("/layanan/perekaman-ktp-el/janji/AAAA-AAAA-AAAA")]
-    [InlineData("/layanan/perekaman-ktp-el/janji/xx")]
+    [InlineData("/antrean/tiket/AAAA-AAAA-AAAA")]
+    [InlineData("/antrean/tiket/xx")]
     public async Task Without_a_booking_there_is_nothing_to_see(string address)
     {
         await using var portal = await Portal.OpenAsync();

@@ -2,8 +2,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using Wanggarasi.Data;
-using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Queue;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Features.Shared.Office;
@@ -12,7 +11,7 @@ namespace Wanggarasi.Web.Features.Queue.Booking;
 
 /// <summary>"Buat janji" for services at which one must appear.</summary>
 [AllowAnonymous]
-public sealed class BookingController(OfficeDb db, PublishedStandards standards, OfficeCalendars calendars, IConfiguration configuration, IOptionsMonitor<OfficeProfile> office, TimeProvider clock, BookPlace book) : Controller
+public sealed class BookingController(PublishedStandards standards, QueuePlaces places, IOptionsMonitor<OfficeProfile> office, OfficeClock clock, BookPlace book) : Controller
 {
     [HttpGet("/layanan/{kode}/janji")]
     public async Task<IActionResult> Show(string kode, string? hari, CancellationToken cancellationToken) =>
@@ -27,7 +26,7 @@ public sealed class BookingController(OfficeDb db, PublishedStandards standards,
             var (code, refusal) = await book.RunAsync(kode, form, cancellationToken);
             if (code is not null)
             {
-                return Redirect($"/layanan/{kode}/janji/{code.Text}");
+                return Redirect($"/antrean/tiket/{code.Text}");
             }
 
             ModelState.AddRefusal(refusal!, refusal!.Field is { } field ? $"Form.{field}" : null);
@@ -37,5 +36,5 @@ public sealed class BookingController(OfficeDb db, PublishedStandards standards,
     }
 
     private Task<BookingPage?> LoadAsync(string code, BookingForm form, CancellationToken cancellationToken) =>
-        BookingPage.LoadAsync(db, standards, calendars, BookingRules.Of(configuration), office.CurrentValue.Words, clock.GetUtcNow(), code, form, cancellationToken);
+        BookingPage.LoadAsync(standards, places, office.CurrentValue.Words, clock.Today, code, form, cancellationToken);
 }

@@ -1,5 +1,7 @@
 using FluentValidation;
+using Wanggarasi.Data.Queue;
 using Wanggarasi.Domain.People;
+using Wanggarasi.Domain.Queue;
 using Wanggarasi.Web.Features.Shared.Fields;
 
 namespace Wanggarasi.Web.Features.Queue.Booking;
@@ -40,7 +42,7 @@ public sealed class BookingForm
         }
     }
 
-    internal static IEnumerable<Choice> Choices(IEnumerable<BookingSlot> slots) =>
+    internal static IEnumerable<Choice> Choices(IEnumerable<FreeSlot> slots) =>
         slots.Where(slot => slot.Free > 0).Select(slot => new Choice(
-            slot.Minute.ToString(System.Globalization.CultureInfo.InvariantCulture), BookingSlots.Say(slot.Minute), $"{slot.Free} tempat"));
+            slot.Minute.ToString(System.Globalization.CultureInfo.InvariantCulture), HalfHours.Say(slot.Minute), $"{slot.Free} tempat"));
 }

@@ -6,6 +6,8 @@ using Wanggarasi.Data.Office;
 using Wanggarasi.Data.Papers;
 using Wanggarasi.Data.Sealing;
 using Wanggarasi.Data.Standards;
+using Wanggarasi.Domain.Queue;
+using Wanggarasi.Domain.Standards;
 using Wanggarasi.Web.Features.Shared.Office;
 
 namespace Wanggarasi.Web.Features.Queue.Remind;
@@ -23,24 +25,24 @@ public sealed class RemindOfBooking(OfficeDb db, Vault vault, OfficeCalendars ca
         var calendar = (await calendars.CurrentAsync(cancellationToken)).Calendar;
         var today = calendar.LocalDateOf(now);
         var (tomorrow, startAt) = (today.AddDays(1), clock.StartOf(today));
-        var rows = await db.Bookings.AsNoTracking()
-            .Where(b => b.HeldOn == tomorrow && b.Place != null && b.ArrivedAt == null && b.CreatedAt < startAt)
-            .Select(b => new { b.Id, b.ServiceCode, b.SlotMinute, b.SealedPhone, b.SealedCode, b.OwnerId })
+        var rows = await db.Tickets.AsNoTracking()
+            .Where(t => t.HeldOn == tomorrow && t.Status == TicketStatus.Booked && t.TakenAt < startAt)
+            .Join(db.TicketPapers.AsNoTracking(), t => t.Id, p => p.TicketId, (t, p) => new { Ticket = t, Paper = p })
             .ToListAsync(cancellationToken);
         var owed = new List<OutboxMessage>();
-        foreach (var row in rows)
+        foreach (var (ticket, paper) in rows.Select(row => (row.Ticket, row.Paper)))
         {
-            var service = (await standards.FindAsync(row.ServiceCode, today, cancellationToken))?.Definition.Name ?? row.ServiceCode;
-            var hour = Indonesian.Time(TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(row.SlotMinute)));
+            var service = ticket.ServiceCode is { } code && await standards.FindAsync(code, today, cancellationToken) is { } found ? found.Definition.Name : ServiceGroups.NameOf(ticket.Letter);
+            var hour = Indonesian.Time(TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(ticket.SlotMinute ?? 0)));
             var body = string.Join(
                 '\n',
-                $"Besok, {Indonesian.LongDay(tomorrow)}, pukul {hour} {office.CurrentValue.ZoneAbbreviation}, Anda punya janji di loket: {office.CurrentValue.Words.Fill(service)}.",
+                $"Besok, {Indonesian.LongDay(tomorrow)}, pukul {hour} {office.CurrentValue.ZoneAbbreviation}, Anda punya nomor antrean {ticket.Number}: {office.CurrentValue.Words.Fill(service)}.",
                 "Bawa dokumen asli yang diminta. Tidak jadi datang? Batalkan, supaya tempatnya dipakai orang lain.",
-                $"Kode janji: {vault.OpenText(new SealedPlace("Bookings", row.Id, "Code"), row.SealedCode)}",
+                $"Kode: {paper.OpenCode(vault).Text}",
                 office.CurrentValue.Name);
-            (string? Recipient, Guid? UserId)[] addresses = [(vault.OpenText(new SealedPlace("Bookings", row.Id, "Phone"), row.SealedPhone), null), (null, row.OwnerId)];
+            (string? Recipient, Guid? UserId)[] addresses = [(paper.OpenPhone(vault), null), (null, paper.OwnerId)];
             owed.AddRange(addresses.Where(a => a.Recipient is not null || a.UserId is not null).Select(a => OutboxMessage.Write(
-                vault, Kind, "Janji besok", body, now, a.Recipient, a.UserId, once: OutboxMessage.IdOnce(string.Create(CultureInfo.InvariantCulture, $"{Kind}:{row.Id:N}:{a.Recipient ?? "halaman"}")))));
+                vault, Kind, "Nomor antrean besok", body, now, a.Recipient, a.UserId, once: OutboxMessage.IdOnce(string.Create(CultureInfo.InvariantCulture, $"{Kind}:{ticket.Id:N}:{a.Recipient ?? "halaman"}")))));
         }
 
         var ids = owed.ConvertAll(m => m.Id);

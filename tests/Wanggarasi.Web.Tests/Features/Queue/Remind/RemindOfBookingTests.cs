@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Wanggarasi.Data;
 using Wanggarasi.Data.Queue;
 using Wanggarasi.Data.Sealing;
+using Wanggarasi.Domain;
+using Wanggarasi.Domain.Queue;
 using Wanggarasi.Web.Features.Queue.Remind;
 
 namespace Wanggarasi.Web.Tests.Features.Queue.Remind;
@@ -23,7 +24,8 @@ public sealed class RemindOfBookingTests
         var message = await portal.InArchiveAsync(db => db.Outbox.AsNoTracking().SingleAsync(m => m.Kind == RemindOfBooking.Kind));
         var body = message.OpenBody(portal.Services.GetRequiredService<Vault>());
         Assert.Contains("Besok, Jumat, 27 November 2026, pukul 08.30 WITA", body, StringComparison.Ordinal);
-        Assert.Contains("KODE-CONTOH", body, StringComparison.Ordinal);
+        Assert.Matches("Kode: [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", body);
+        Assert.Contains("nomor antrean A-001", body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,25 +48,16 @@ public sealed class RemindOfBookingTests
 
     private static async Task BookAsync(Portal portal, DateOnly on, int minute, bool cancelled = false, bool came = false)
     {
-        await using var scope = portal.Services.CreateAsyncScope();
-        var vault = scope.ServiceProvider.GetRequiredService<Vault>();
-        var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
-        var id = Guid.CreateVersion7();
-        db.Bookings.Add(new Booking
+        var request = new TicketRequest(TicketChannel.Online, "A", "perekaman-ktp-el", HeldOn: on, SlotMinute: minute, Name: "Siti", Phone: "+6281200012345");
+        var (ticket, _) = await portal.WithAsync<TicketOffice, (TakenTicket?, Refusal?)>(office => office.TakeAsync(request, default));
+        if (cancelled)
         {
-            Id = id,
-            ServiceCode = "perekaman-ktp-el",
-            Letter = "A",
-            HeldOn = on,
-            SlotMinute = minute,
-            Place = cancelled ? null : 1,
-            Name = "Siti",
-            SealedPhone = vault.Seal(new SealedPlace("Bookings", id, "Phone"), "+6281200012345"),
-            CodeFingerprint = vault.Fingerprint(Purposes.BookingCode, id.ToString("N")),
-            SealedCode = vault.Seal(new SealedPlace("Bookings", id, "Code"), "KODE-CONTOH")!,
-            CreatedAt = portal.Clock.GetUtcNow(),
-            ArrivedAt = came ? portal.Clock.GetUtcNow() : null,
-        });
-        await db.SaveChangesAsync();
+            await portal.WithAsync<TicketOffice, Refusal?>(office => office.CancelAsync(ticket!.Id, default));
+        }
+
+        if (came)
+        {
+            await portal.InArchiveAsync(db => db.Tickets.ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, TicketStatus.Waiting)));
+        }
     }
 }
