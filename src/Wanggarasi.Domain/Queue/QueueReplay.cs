@@ -44,10 +44,12 @@ public static class QueueReplay
         }
 
         // As at the start of a day: the first call is one of the priority line, if somebody stands there.
-        var (next, since, opening) = (0, CallOrder.OthersPerPriority, 0);
+        var (next, since, opening, last) = (0, CallOrder.OthersPerPriority, 0, long.MinValue);
         while (next < order.Length || priority.Count + others.Count > 0)
         {
+            // A counter that has been free for long calls now, not in the past: who waits came by the last call at the earliest.
             free.TryPeek(out var counter, out var at);
+            at = Math.Max(at, last);
             if (priority.Count + others.Count == 0)
             {
                 at = Math.Max(at, arrivals[order[next]].ArrivedAt.UtcTicks);
@@ -69,6 +71,7 @@ public static class QueueReplay
                 (arrivals[order[next]].IsPriority ? priority : others).Enqueue(order[next]);
             }
 
+            last = at;
             var takesPriority = priority.Count > 0 && (since >= CallOrder.OthersPerPriority || others.Count == 0);
             var called = takesPriority ? priority.Dequeue() : others.Dequeue();
             since = takesPriority ? 0 : since + 1;

@@ -29,6 +29,12 @@ public sealed class QueueReplayTests
     }
 
     [Fact]
+    public void Who_comes_together_is_called_by_as_many_counters_as_are_free_and_never_before_they_came()
+    {
+        Assert.Equal([0, 0, 0, 10, 10], Minutes(QueueReplay.Day([.. Enumerable.Repeat(Arrival(60, 10), 5)], s_day, 3)));
+    }
+
+    [Fact]
     public void The_lines_interleave_as_in_the_real_queue()
     {
         ReplayArrival[] arrivals = [.. "RRRRPP".Select((line, i) => new ReplayArrival(s_eight, TimeSpan.FromMinutes(10), line == 'P'))];
