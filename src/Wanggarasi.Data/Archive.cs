@@ -65,6 +65,8 @@ public static class Archive
         services.AddScoped<TicketOffice>();
         services.AddScoped<CounterDesk>();
         services.AddScoped<QueuePlaces>();
+        services.AddScoped<Arrival>();
+        services.AddScoped<DayClosing>();
         services.AddScoped<QueueLine>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<CalendarChange>();

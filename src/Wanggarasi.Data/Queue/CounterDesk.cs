@@ -120,6 +120,19 @@ public sealed class CounterDesk(OfficeDb db, QueueHours hours, QueueSignal signa
         return null;
     }, cancellationToken);
 
+    /// <summary>What the officer just took in belongs to the visit at their counter, unless that has a case already. Nothing where no visit is.</summary>
+    public Task<Refusal?> LinkNewAsync(Guid officerId, Guid caseId, CancellationToken cancellationToken) => WriteAsync(async token =>
+    {
+        var counter = await db.QueueCounters.AsNoTracking().Where(c => c.OfficerId == officerId).Select(c => (int?)c.Number).SingleOrDefaultAsync(token);
+        if (counter is not null && await db.Tickets.SingleOrDefaultAsync(t => t.ActiveCounter == counter && t.CaseId == null, token) is { } ticket)
+        {
+            ticket.LinkTo(caseId);
+            await db.SaveChangesAsync(token);
+        }
+
+        return null;
+    }, cancellationToken);
+
     // Whom a counter may call: of its letters those not handed to another, and those handed to it.
     private async Task<WaitingTicket?> NextAsync(QueueCounter counter, DateOnly today, CancellationToken cancellationToken)
     {

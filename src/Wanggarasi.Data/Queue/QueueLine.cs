@@ -52,6 +52,18 @@ public sealed class QueueLine(OfficeDb db, QueueHours hours)
             range is null ? null : await OnTheClockAsync(range, now, cancellationToken));
     }
 
+    /// <summary>The tickets that wait in the order in which a counter would call them; in that of all letters where none is given.</summary>
+    public async Task<IReadOnlyList<Guid>> OrderAsync(DateOnly today, QueueCounter? counter, CancellationToken cancellationToken)
+    {
+        string[] letters = [.. (counter?.Letters ?? TicketNumber.Letters).Select(letter => letter.ToString())];
+        var number = counter?.Number;
+        var waiting = await db.Tickets.AsNoTracking()
+            .Where(t => t.HeldOn == today && t.Status == TicketStatus.Waiting && (number == null || t.ForCounter == number || (t.ForCounter == null && letters.Contains(t.Letter))))
+            .Select(t => new WaitingTicket(t.Id, t.LineAt!.Value, t.Sequence, t.IsPriority))
+            .ToListAsync(cancellationToken);
+        return [.. CallOrder.Line(waiting, await CounterDesk.LatelyAsync(db, today, letters, cancellationToken)).Select(t => t.Id)];
+    }
+
     /// <summary>What visits of a letter took of late, in seconds from the call to the end, no-shows with the time they were waited for.</summary>
     public async Task<IReadOnlyList<double>> VisitsAsync(string letter, DateTimeOffset now, CancellationToken cancellationToken)
     {

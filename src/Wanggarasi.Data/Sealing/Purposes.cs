@@ -33,6 +33,9 @@ public static class Purposes
     /// <summary>The code of a booking.</summary>
     public const string BookingCode = "booking";
 
+    /// <summary>A day, for the sign by which people report that they are in the office.</summary>
+    public const string ArrivalSign = "arrival";
+
     /// <summary>A verification code without its dashes.</summary>
     public const string VerificationCode = "verification";
 }

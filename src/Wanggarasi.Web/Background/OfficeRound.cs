@@ -1,4 +1,5 @@
 using Wanggarasi.Data.Office;
+using Wanggarasi.Data.Queue;
 using Wanggarasi.Data.Records;
 using Wanggarasi.Web.Features.Applications.Disruptions;
 using Wanggarasi.Web.Features.Applications.Escalate;
@@ -37,6 +38,7 @@ public sealed class OfficeRound(IServiceScopeFactory scopes, OfficeClock office,
         await DoAsync<CalendarChange>("cases caught up with the calendar", (change, token) => change.CatchUpAsync(token), cancellationToken);
         await DoAsync<SweepDisruptions>("cases paused for a disruption", (sweep, token) => sweep.RunAsync(token), cancellationToken);
         await DoAsync<RemindStaff>("letters to officers about due instants", (remind, token) => remind.RunAsync(token), cancellationToken);
+        await DoAsync<TicketOffice>("tickets of a day that is over", (tickets, token) => tickets.ExpireAsync(token), cancellationToken);
         await DoAsync<ExpireReturned>("cases lapsed", (lapse, token) => lapse.RunAsync(token), cancellationToken);
         if (office.Now.Hour is >= 8 and < 18)
         {

@@ -8,6 +8,7 @@ using Wanggarasi.Data.Seeds;
 using Wanggarasi.Data.Seeds.Demonstration;
 using Wanggarasi.Data.Standards;
 using Wanggarasi.Domain.Standards;
+using Wanggarasi.Web.Features.Queue.Board;
 using Wanggarasi.Web.Features.Shared.Office;
 using Wanggarasi.Web.Health;
 using Wanggarasi.Web.Outside.Mail;
@@ -33,6 +34,9 @@ public static class Opening
         builder.Services.AddHostedService<ProfileWatch>();
         builder.Services.AddHostedService<OfficeRound>();
         builder.Services.AddHostedService<KeepCounts>();
+        builder.Services.AddHostedService<QueueRound>();
+        builder.Services.AddSingleton<QueueBroadcast>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<QueueBroadcast>());
         builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive", tags: [PortalHealth.Ready]);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Data;
+using Wanggarasi.Data.Queue;
 using Wanggarasi.Data.Sealing;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Applications;
@@ -12,7 +13,7 @@ using Wanggarasi.Web.Security;
 namespace Wanggarasi.Web.Features.Applications.WalkIn;
 
 /// <summary>Hands in what stands in the counter's form, by the same rules as the citizen's; the officer and the counter stand in the record.</summary>
-public sealed class SubmitWalkIn(OfficeDb db, Vault vault, Drafts drafts, SubmitApplication submit, ReadLateEntry lateEntry, CurrentUser user)
+public sealed class SubmitWalkIn(OfficeDb db, Vault vault, Drafts drafts, SubmitApplication submit, ReadLateEntry lateEntry, CounterDesk desk, CurrentUser user)
 {
     /// <summary>Code of the refusal that says: complete, but it has to be read aloud first.</summary>
     public const string ReadFirst = "read-first";
@@ -49,17 +50,26 @@ public sealed class SubmitWalkIn(OfficeDb db, Vault vault, Drafts drafts, Submit
             refusals.Add(new Refusal(ReadFirst, "Bacakan ringkasannya dahulu."));
         }
 
-        return refusals.Count > 0
-            ? (null, refusals)
-            : await submit.RunAsync(
-                new ApplicationToSubmit(state.Draft.Id, state.Service.Code, body.ServiceVersion, Channel.Counter, user.Actor, state.Persons, body.Answers, body.AtCounter)
-                {
-                    DraftFingerprint = drafts.FingerprintOf(body.Token),
-                    OriginalsSeen = body.Originals,
-                    WasReadAloud = isReadTo,
-                    LateEntry = late,
-                },
-                cancellationToken);
+        if (refusals.Count > 0)
+        {
+            return (null, refusals);
+        }
+
+        var (done, refused) = await submit.RunAsync(
+            new ApplicationToSubmit(state.Draft.Id, state.Service.Code, body.ServiceVersion, Channel.Counter, user.Actor, state.Persons, body.Answers, body.AtCounter)
+            {
+                DraftFingerprint = drafts.FingerprintOf(body.Token),
+                OriginalsSeen = body.Originals,
+                WasReadAloud = isReadTo,
+                LateEntry = late,
+            },
+            cancellationToken);
+        if (done is not null && user.Id is { } officer)
+        {
+            await desk.LinkNewAsync(officer, done.Id, cancellationToken);
+        }
+
+        return (done, refused);
     }
 
     private static Refusal AtCounter(Refusal missing, ServiceForm form) =>

@@ -1,8 +1,5 @@
 using FluentValidation;
-using Wanggarasi.Data.Queue;
 using Wanggarasi.Domain.People;
-using Wanggarasi.Domain.Queue;
-using Wanggarasi.Web.Features.Shared.Fields;
 
 namespace Wanggarasi.Web.Features.Queue.Booking;
 
@@ -41,8 +38,4 @@ public sealed class BookingForm
             });
         }
     }
-
-    internal static IEnumerable<Choice> Choices(IEnumerable<FreeSlot> slots) =>
-        slots.Where(slot => slot.Free > 0).Select(slot => new Choice(
-            slot.Minute.ToString(System.Globalization.CultureInfo.InvariantCulture), HalfHours.Say(slot.Minute), $"{slot.Free} tempat"));
 }

@@ -13,8 +13,16 @@ namespace Wanggarasi.Web.Features.Queue.Ticket;
 public sealed class TicketController(TicketOffice tickets, LoadTicket load) : Controller
 {
     [HttpGet("/antrean/tiket/{kode}")]
-    public async Task<IActionResult> Show(string kode, int? perjalanan, CancellationToken cancellationToken) =>
-        await FindAsync(kode, cancellationToken) is { } found ? View("Ticket", await load.LoadAsync(found.Id, found.Code, perjalanan, cancellationToken)) : NotFound();
+    public async Task<IActionResult> ShowAsync(string kode, int? perjalanan, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(kode, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        TicketCookie.Write(Response, found.Code);
+        return View("Ticket", await load.LoadAsync(found.Id, found.Code, perjalanan, cancellationToken));
+    }
 
     [HttpPost("/antrean/tiket/{kode}/batal")]
     public async Task<IActionResult> CancelAsync(string kode, CancellationToken cancellationToken)

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Wanggarasi.Web.Features.Queue.Board;
+
+/// <summary>Recorded clips for boards whose browser has no Indonesian voice: the office's own (<c>Queue:VoiceDirectory</c>), else those shipped.</summary>
+[AllowAnonymous]
+public sealed class VoiceController(IWebHostEnvironment environment, IConfiguration configuration) : Controller
+{
+    [HttpGet("/antrean/suara/{nama:regex(^[[a-z0-9-]]{{1,40}}$)}.mp3")]
+    public IActionResult Play(string nama)
+    {
+        string?[] directories = [configuration["Queue:VoiceDirectory"], Path.Combine(environment.WebRootPath, "suara")];
+        var file = directories.OfType<string>().Select(directory => Path.GetFullPath(Path.Combine(directory, nama + ".mp3"), environment.ContentRootPath)).FirstOrDefault(System.IO.File.Exists);
+        if (file is null)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.CacheControl = "public, max-age=86400";
+        return PhysicalFile(file, "audio/mpeg", enableRangeProcessing: true);
+    }
+}
