@@ -67,6 +67,7 @@ public static class Archive
         services.AddScoped<QueuePlaces>();
         services.AddScoped<Arrival>();
         services.AddScoped<DayClosing>();
+        services.AddScoped<DemonstrationTickets>();
         services.AddScoped<QueueLine>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<CalendarChange>();

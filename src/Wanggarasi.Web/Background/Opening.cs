@@ -84,6 +84,7 @@ public static class Opening
                 if (await services.GetRequiredService<DemonstrationCases>().FillMonthAsync(office.RegionCode, clock.GetUtcNow(), CancellationToken.None) > 0)
                 {
                     await services.GetRequiredService<DemonstrationLetters>().FillAsync(office.Words, CancellationToken.None);
+                    await services.GetRequiredService<DemonstrationTickets>().FillMonthAsync(clock.GetUtcNow(), CancellationToken.None);
                 }
             }
         }

@@ -11,7 +11,7 @@ namespace Wanggarasi.Web.Commands;
 /// <summary>The verb <c>seed</c>: a synthetic history for demonstrations and benchmarks, made by the portal's own rules and written in bulk.</summary>
 internal static class SeedCommand
 {
-    private const string Usage = "seed --applications N [--until TANGGAL] [--years N | --days N] [--seed N]";
+    private const string Usage = "seed [--applications N] [--tickets N] [--until TANGGAL] [--years N | --days N] [--seed N]";
 
     /// <summary>Runs the verb with the arguments after it.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
@@ -31,7 +31,7 @@ internal static class SeedCommand
         return 0;
     }
 
-    private sealed record Wish(int Applications, int Years, int Days, int Seed, DateOnly? UntilOn);
+    private sealed record Wish(int Applications, int Tickets, int Years, int Days, int Seed, DateOnly? UntilOn);
 
     private static Refusal? Read(string[] args, out CommandWords words, out Wish? wish)
     {
@@ -46,14 +46,14 @@ internal static class SeedCommand
             return CommandWords.No($"\"{stray}\" tidak dikenal. Pakai: {Usage}");
         }
 
-        if ((words["--complaints"] ?? words["--tickets"]) is not null)
+        if (words["--complaints"] is not null)
         {
-            return CommandWords.No("--complaints dan --tickets belum tersedia: ruang pengaduan dan antrean belum dibangun.");
+            return CommandWords.No("--complaints belum tersedia: ruang pengaduan belum dibangun.");
         }
 
-        if (words["--applications"] is null)
+        if ((words["--applications"] ?? words["--tickets"]) is null)
         {
-            return CommandWords.No("--applications harus ada.");
+            return CommandWords.No("--applications atau --tickets harus ada.");
         }
 
         DateOnly? untilOn = null;
@@ -68,6 +68,7 @@ internal static class SeedCommand
         }
 
         if ((words.Number("--applications", 1, 10_000_000, 0, out var applications)
+            ?? words.Number("--tickets", 1, 10_000_000, 0, out _)
             ?? words.Number("--years", 1, 100, 1, out _)
             ?? words.Number("--days", 1, 36_500, 1, out _)
             ?? words.Number("--seed", 0, int.MaxValue, 1, out _)) is { } wrong)
@@ -78,7 +79,8 @@ internal static class SeedCommand
         _ = words.Number("--years", 1, 100, 1, out var years);
         _ = words.Number("--days", 0, 36_500, 0, out var days);
         _ = words.Number("--seed", 0, int.MaxValue, 1, out var seed);
-        wish = new Wish(applications, years, days, seed, untilOn);
+        _ = words.Number("--tickets", 1, 10_000_000, 0, out var tickets);
+        wish = new Wish(applications, tickets, years, days, seed, untilOn);
         return null;
     }
 
@@ -117,15 +119,22 @@ internal static class SeedCommand
 
         var untilAt = untilOn == today ? nowAt : calendar.FirstInstantOf(untilOn.AddDays(1)).AddMilliseconds(-1);
         var lastOn = calendar.LocalDateOf(untilAt);
-        var count = await services.GetRequiredService<DemonstrationCases>().FillSinceAsync(
-            services.GetRequiredService<IOptions<OfficeProfile>>().Value.RegionCode,
-            wish.Seed,
-            wish.Applications,
-            wish.Days > 0 ? lastOn.AddDays(1 - wish.Days) : lastOn.AddYears(-wish.Years).AddDays(1),
-            untilAt,
-            written => errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed: {written} dari {wish.Applications}")),
-            CancellationToken.None);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count} applications written"));
+        var fromOn = wish.Days > 0 ? lastOn.AddDays(1 - wish.Days) : lastOn.AddYears(-wish.Years).AddDays(1);
+        if (wish.Applications > 0)
+        {
+            var count = await services.GetRequiredService<DemonstrationCases>().FillSinceAsync(
+                services.GetRequiredService<IOptions<OfficeProfile>>().Value.RegionCode, wish.Seed, wish.Applications, fromOn, untilAt, Progress(wish.Applications), CancellationToken.None);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count} applications written"));
+        }
+
+        if (wish.Tickets > 0)
+        {
+            var count = await services.GetRequiredService<DemonstrationTickets>().FillSinceAsync(wish.Seed, wish.Tickets, fromOn, untilAt, Progress(wish.Tickets), CancellationToken.None);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count} tickets written"));
+        }
+
         return null;
+
+        Action<int> Progress(int of) => written => errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed: {written} dari {of}"));
     }
 }
