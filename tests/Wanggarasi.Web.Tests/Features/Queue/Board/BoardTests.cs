@@ -40,7 +40,7 @@ public sealed class BoardTests
         await portal.WithAsync<CounterDesk, Refusal?>(desk => desk.OpenAsync(1, officer, default));
         await portal.TakeAsync();
         using var visitor = portal.Visit();
-        await using var line = await ListenAsync(visitor, "/antrean/papan/siaran");
+        using var line = await EventLine.OpenAsync(visitor, "/antrean/papan/siaran");
         Assert.Equal("detak", (await line.ReadAsync()).Kind);
         var watch = Stopwatch.StartNew();
         await CallAllAsync(portal, officer, 1);
@@ -63,7 +63,7 @@ public sealed class BoardTests
 
         using var visitor = portal.Visit();
         var last = "";
-        await using (var line = await ListenAsync(visitor, "/antrean/papan/siaran"))
+        using (var line = await EventLine.OpenAsync(visitor, "/antrean/papan/siaran"))
         {
             await CallAllAsync(portal, officer, 3);
             foreach (var _ in Enumerable.Range(0, 5))
@@ -74,7 +74,7 @@ public sealed class BoardTests
 
         await CallAllAsync(portal, officer, 20);
         var missed = await portal.InArchiveAsync(db => db.TicketEvents.Where(e => e.Id > long.Parse(last, null)).OrderBy(e => e.Id).Select(e => e.Id).ToListAsync());
-        await using var again = await ListenAsync(visitor, "/antrean/papan/siaran", last);
+        using var again = await EventLine.OpenAsync(visitor, "/antrean/papan/siaran", last);
         Assert.Equal(("detak", last), await HeadAsync(again));
         foreach (var id in missed)
         {
@@ -92,7 +92,7 @@ public sealed class BoardTests
         using var visitor = portal.Visit();
         var newest = (await visitor.OpenAsync("/antrean/papan")).Body!.GetAttribute("data-newest");
         await CallAllAsync(portal, officer, 1);
-        await using var line = await ListenAsync(visitor, $"/antrean/papan/siaran?sejak={newest}");
+        using var line = await EventLine.OpenAsync(visitor, $"/antrean/papan/siaran?sejak={newest}");
         await line.ReadAsync();
         Assert.Equal("panggil", (await line.ReadAsync()).Kind);
     }
@@ -103,7 +103,7 @@ public sealed class BoardTests
         await using var portal = await Portal.OpenAsync();
         using var visitor = portal.Visit();
         var broadcast = portal.Services.GetRequiredService<QueueBroadcast>();
-        await using (var line = await ListenAsync(visitor, "/antrean/papan/siaran"))
+        using (var line = await EventLine.OpenAsync(visitor, "/antrean/papan/siaran"))
         {
             await line.ReadAsync();
             Assert.Equal(1, broadcast.Listeners);
@@ -157,7 +157,7 @@ public sealed class BoardTests
         }
     }
 
-    private static async Task<(string Kind, string Id)> HeadAsync(Line line)
+    private static async Task<(string Kind, string Id)> HeadAsync(EventLine line)
     {
         var (kind, _, id) = await line.ReadAsync();
         return (kind, id);
@@ -172,47 +172,6 @@ public sealed class BoardTests
             portal.Later(TimeSpan.FromSeconds(1));
             await portal.WithAsync<CounterDesk, Refusal?>(desk => desk.StartAsync(officer, ticket!.Value, default));
             await portal.WithAsync<CounterDesk, Refusal?>(desk => desk.FinishAsync(officer, ticket!.Value, default));
-        }
-    }
-
-    private static async Task<Line> ListenAsync(Visitor visitor, string address, string? last = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
-        if (last is not null)
-        {
-            request.Headers.Add("Last-Event-ID", last);
-        }
-
-        var response = await visitor.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
-        return new Line(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
-    }
-
-    private sealed class Line(HttpResponseMessage response, StreamReader reader) : IAsyncDisposable
-    {
-        public async Task<(string Kind, string Data, string Id)> ReadAsync()
-        {
-            var (kind, data, id) = ("", "", "");
-            while (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { Length: > 0 } line)
-            {
-                var colon = line.IndexOf(':', StringComparison.Ordinal);
-                var value = line[(colon + 1)..].TrimStart(' ');
-                switch (line[..colon])
-                {
-                    case "event": kind = value; break;
-                    case "data": data += value; break;
-                    case "id": id = value; break;
-                }
-            }
-
-            return (kind, data, id);
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            reader.Dispose();
-            response.Dispose();
-            return ValueTask.CompletedTask;
         }
     }
 }
