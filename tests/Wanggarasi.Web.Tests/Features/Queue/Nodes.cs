@@ -70,7 +70,8 @@ internal sealed class Nodes : IAsyncDisposable
 
     private async Task WriteCalendarAsync()
     {
-        var calendar = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Data", "calendar.json")))!;
+        await using var shipped = typeof(OfficeDb).Assembly.GetManifestResourceStream("Wanggarasi.Data.Seeds.calendar.json")!;
+        var calendar = (await JsonNode.ParseAsync(shipped))!;
         var always = JsonNode.Parse("""[["00:00", "24:00"]]""")!;
         foreach (var schedule in calendar["schedules"]!.AsArray())
         {

@@ -7,7 +7,7 @@ using Wanggarasi.Web.Security;
 
 namespace Wanggarasi.Web.Features.Queue.Desk;
 
-/// <summary>The officer's queue: opening a counter, calling, and what becomes of who was called.</summary>
+/// <summary>The officer's queue: calling, and what becomes of who was called.</summary>
 [Authorize(Policy = Policies.Counter)]
 public sealed class DeskController(CounterDesk desk, LoadDesk load, LinkCase link, CurrentUser user) : Controller
 {
@@ -16,26 +16,21 @@ public sealed class DeskController(CounterDesk desk, LoadDesk load, LinkCase lin
     [HttpGet("/loket/antrean")]
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => View("Desk", await load.LoadAsync(Officer, cancellationToken));
 
-    [HttpPost("/loket/antrean/buka")]
-    public Task<IActionResult> OpenAsync(int loket, CancellationToken cancellationToken) => AnswerAsync(desk.OpenAsync(loket, Officer, cancellationToken), cancellationToken);
-
-    [HttpPost("/loket/antrean/tutup")]
-    public Task<IActionResult> CloseAsync(CancellationToken cancellationToken) => AnswerAsync(desk.CloseAsync(Officer, cancellationToken), cancellationToken);
-
     [HttpPost("/loket/antrean/panggil")]
     public async Task<IActionResult> CallAsync(CancellationToken cancellationToken) =>
         await AnswerAsync(Task.FromResult((await desk.CallNextAsync(Officer, cancellationToken)).Refusal), cancellationToken);
 
-    [HttpPost("/loket/antrean/{id:guid}/{langkah:regex(^(ulang|mulai|selesai|lewati)$)}")]
-    public Task<IActionResult> StepAsync(Guid id, string langkah, CancellationToken cancellationToken) => AnswerAsync(
-        langkah switch
-        {
-            "ulang" => desk.CallAgainAsync(Officer, id, cancellationToken),
-            "mulai" => desk.StartAsync(Officer, id, cancellationToken),
-            "selesai" => desk.FinishAsync(Officer, id, cancellationToken),
-            _ => desk.SkipAsync(Officer, id, cancellationToken),
-        },
-        cancellationToken);
+    [HttpPost("/loket/antrean/{id:guid}/ulang")]
+    public Task<IActionResult> CallAgainAsync(Guid id, CancellationToken cancellationToken) => AnswerAsync(desk.CallAgainAsync(Officer, id, cancellationToken), cancellationToken);
+
+    [HttpPost("/loket/antrean/{id:guid}/mulai")]
+    public Task<IActionResult> StartAsync(Guid id, CancellationToken cancellationToken) => AnswerAsync(desk.StartAsync(Officer, id, cancellationToken), cancellationToken);
+
+    [HttpPost("/loket/antrean/{id:guid}/selesai")]
+    public Task<IActionResult> FinishAsync(Guid id, CancellationToken cancellationToken) => AnswerAsync(desk.FinishAsync(Officer, id, cancellationToken), cancellationToken);
+
+    [HttpPost("/loket/antrean/{id:guid}/lewati")]
+    public Task<IActionResult> SkipAsync(Guid id, CancellationToken cancellationToken) => AnswerAsync(desk.SkipAsync(Officer, id, cancellationToken), cancellationToken);
 
     [HttpPost("/loket/antrean/{id:guid}/alihkan")]
     public Task<IActionResult> TransferAsync(Guid id, int tujuan, CancellationToken cancellationToken) => AnswerAsync(desk.TransferAsync(Officer, id, tujuan, cancellationToken), cancellationToken);
