@@ -16,7 +16,7 @@ public sealed class TellWhoIsNext(OfficeDb db, QueueLine line, QueueHours hours,
     public const string Kind = "queue-near";
 
     /// <summary>How many may still be ahead (<c>Queue:TellWhenAhead</c>).</summary>
-    public int Ahead => Math.Clamp(configuration.GetValue("Queue:TellWhenAhead", 3), 0, 20);
+    private int Ahead => Math.Clamp(configuration.GetValue("Queue:TellWhenAhead", 3), 0, 20);
 
     /// <summary>Gives how many were told.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)

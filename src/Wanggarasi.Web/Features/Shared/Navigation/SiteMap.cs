@@ -51,7 +51,6 @@ public sealed class SiteMap(EndpointDataSource endpoints)
         new("/loket/darurat", "Darurat", Policies.Counter),
         new("/camat", "Ringkasan", Policies.Reports),
         new("/camat/laporan", "Laporan", Policies.Reports),
-        new("/camat/antrean", "Waktu tunggu", Policies.Reports),
         new("/admin/layanan", "Standar", Policies.Administration),
         new("/admin/surat", "Contoh surat", Policies.Administration),
         new("/admin/kalender", "Kalender", Policies.Administration),

@@ -9,18 +9,18 @@ using Wanggarasi.Domain.Queue;
 using Wanggarasi.Domain.Reports;
 using Wanggarasi.Domain.Standards;
 
-namespace Wanggarasi.Web.Features.Reports.Queue;
+namespace Wanggarasi.Web.Features.Reports.Waits;
 
 /// <summary>Draws up the figures of the queue, and replays its days with other counters or hours.</summary>
 public sealed class ReadVisits(OfficeDb db, OfficeCalendars calendars)
 {
-    public async Task<QueueReportPage> LoadAsync(ReportPeriod period, WhatIfForm form, CancellationToken cancellationToken)
+    public async Task<WaitsPage> LoadAsync(ReportPeriod period, WhatIfForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(form);
         var calendar = (await calendars.CurrentAsync(cancellationToken)).Calendar;
         var visits = await QueueArchive.VisitsAsync(db, calendar, period.FirstOn, period.LastOn, cancellationToken);
-        return new QueueReportPage(
+        return new WaitsPage(
             period,
             QueueFigures.Of(visits),
             [.. By(visits, v => v.Letter, letter => $"{letter}: {ServiceGroups.NameOf(letter)}")],

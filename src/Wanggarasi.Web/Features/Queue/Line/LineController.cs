@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Data.Queue;
 using Wanggarasi.Domain;
 using Wanggarasi.Domain.Queue;
+using Wanggarasi.Web.Features.Queue.Desk;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Security;
 
-namespace Wanggarasi.Web.Features.Queue.Desk;
+namespace Wanggarasi.Web.Features.Queue.Line;
 
 /// <summary>What an officer does for people in the waiting room: a number for who has no phone, "sudah datang", "kembali ke antrean".</summary>
 [Authorize(Policy = Policies.Counter)]
@@ -46,6 +47,6 @@ public sealed class LineController(TicketOffice tickets, LoadDesk load, CurrentU
         }
 
         ModelState.AddRefusal(refusal);
-        return this.Again("Desk", await load.LoadAsync(user.Id!.Value, cancellationToken, form));
+        return this.Again("~/Features/Queue/Desk/Desk.cshtml", await load.LoadAsync(user.Id!.Value, cancellationToken, form));
     }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Wanggarasi.Web.Features.Queue.Board;
+namespace Wanggarasi.Web.Features.Queue.Voice;
 
 /// <summary>Recorded clips for boards whose browser has no Indonesian voice: the office's own (<c>Queue:VoiceDirectory</c>), else those shipped.</summary>
 [AllowAnonymous]

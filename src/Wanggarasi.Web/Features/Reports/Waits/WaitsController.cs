@@ -4,15 +4,15 @@ using Wanggarasi.Domain.Reports;
 using Wanggarasi.Web.Features.Shared.Office;
 using Wanggarasi.Web.Security;
 
-namespace Wanggarasi.Web.Features.Reports.Queue;
+namespace Wanggarasi.Web.Features.Reports.Waits;
 
 /// <summary>How long people wait, when they come, and what another counter would change.</summary>
 [Authorize(Policy = Policies.Reports)]
-public sealed class QueueReportController(ReadVisits queue, OfficeClock clock) : Controller
+public sealed class WaitsController(ReadVisits queue, OfficeClock clock) : Controller
 {
     [HttpGet("/camat/antrean")]
     public async Task<IActionResult> ShowAsync(string? periode, WhatIfForm andai, CancellationToken cancellationToken) =>
-        View("QueueReport", await queue.LoadAsync(PeriodOf(periode), andai, cancellationToken));
+        View("Waits", await queue.LoadAsync(PeriodOf(periode), andai, cancellationToken));
 
     [HttpGet("/camat/antrean/unduh")]
     public async Task<IActionResult> DownloadAsync(string? periode, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Wanggarasi.Domain.Applications;
 using Wanggarasi.Domain.Records;
 using Wanggarasi.Domain.Standards;
 
-namespace Wanggarasi.Web.Features.Queue.Take;
+namespace Wanggarasi.Web.Features.Queue.ForCase;
 
 /// <summary>The case a ticket is taken for.</summary>
 /// <param name="Purpose">What the visit is for: "Ambil KTP-el" when it is ready.</param>

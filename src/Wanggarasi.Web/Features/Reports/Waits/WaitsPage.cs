@@ -1,6 +1,6 @@
 using Wanggarasi.Domain.Reports;
 
-namespace Wanggarasi.Web.Features.Reports.Queue;
+namespace Wanggarasi.Web.Features.Reports.Waits;
 
 /// <summary>The figures of the queue in a period.</summary>
 /// <param name="Period">The period.</param>
@@ -11,7 +11,7 @@ namespace Wanggarasi.Web.Features.Reports.Queue;
 /// <param name="Arrivals">How many came, by weekday and hour.</param>
 /// <param name="Form">What is asked.</param>
 /// <param name="WhatIf">What the replay says; null where nothing is asked.</param>
-public sealed record QueueReportPage(
+public sealed record WaitsPage(
     ReportPeriod Period, QueueFigures All, IReadOnlyList<(string Name, QueueFigures Figures)> ByLetter, IReadOnlyList<(string Name, QueueFigures Figures)> ByHour,
     IReadOnlyList<(string Name, QueueFigures Figures)> ByCounter, IReadOnlyDictionary<(DayOfWeek Weekday, int Hour), int> Arrivals, WhatIfForm Form, WhatIfAnswer? WhatIf);
 

@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Wanggarasi.Data.Queue;
 using Wanggarasi.Domain;
+using Wanggarasi.Web.Features.Queue.Desk;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Security;
 
-namespace Wanggarasi.Web.Features.Queue.Desk;
+namespace Wanggarasi.Web.Features.Queue.Counters;
 
 /// <summary>An officer sits down at a counter, or leaves it.</summary>
 [Authorize(Policy = Policies.Counter)]
@@ -27,6 +28,6 @@ public sealed class CountersController(CounterDesk desk, LoadDesk load, CurrentU
         }
 
         ModelState.AddRefusal(refusal);
-        return this.Again("Desk", await load.LoadAsync(user.Id!.Value, cancellationToken));
+        return this.Again("~/Features/Queue/Desk/Desk.cshtml", await load.LoadAsync(user.Id!.Value, cancellationToken));
     }
 }

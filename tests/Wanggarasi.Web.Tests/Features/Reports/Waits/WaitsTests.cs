@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Wanggarasi.Domain.Queue;
 
-namespace Wanggarasi.Web.Tests.Features.Reports.Queue;
+namespace Wanggarasi.Web.Tests.Features.Reports.Waits;
 
-public sealed class QueueReportTests
+public sealed class WaitsTests
 {
     [Fact]
     public async Task The_camat_reads_waits_no_shows_and_what_another_counter_would_change()

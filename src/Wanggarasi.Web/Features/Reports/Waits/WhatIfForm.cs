@@ -1,4 +1,4 @@
-namespace Wanggarasi.Web.Features.Reports.Queue;
+namespace Wanggarasi.Web.Features.Reports.Waits;
 
 /// <summary>Another office of the same people: "andai".</summary>
 public sealed class WhatIfForm

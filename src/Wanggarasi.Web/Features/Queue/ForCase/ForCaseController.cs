@@ -6,20 +6,21 @@ using Wanggarasi.Data;
 using Wanggarasi.Data.Cases;
 using Wanggarasi.Data.Queue;
 using Wanggarasi.Data.Standards;
+using Wanggarasi.Web.Features.Queue.Take;
 using Wanggarasi.Web.Features.Shared;
 using Wanggarasi.Web.Features.Shared.Office;
 using Wanggarasi.Web.Security;
 
-namespace Wanggarasi.Web.Features.Queue.Take;
+namespace Wanggarasi.Web.Features.Queue.ForCase;
 
 /// <summary>A number for a case: the ticket knows it, and what is ready is laid out when it is called.</summary>
 [AllowAnonymous]
 [SecretAddress]
-public sealed class TakeForCaseController(OfficeDb db, CaseFiles files, QueuePlaces places, PublishedStandards standards, TakeTicket take, IOptionsMonitor<OfficeProfile> office) : Controller
+public sealed class ForCaseController(OfficeDb db, CaseFiles files, QueuePlaces places, PublishedStandards standards, TakeTicket take, IOptionsMonitor<OfficeProfile> office) : Controller
 {
     [HttpGet("/permohonan/{lacak}/antrean")]
     public async Task<IActionResult> ShowAsync(string lacak, string? hari, CancellationToken cancellationToken) =>
-        await FindAsync(lacak, cancellationToken) is { } found ? View("Take", await LoadAsync(found, new TakeForm { Letter = found.Letter, Day = hari }, cancellationToken)) : NotFound();
+        await FindAsync(lacak, cancellationToken) is { } found ? View("~/Features/Queue/Take/Take.cshtml", await LoadAsync(found, new TakeForm { Letter = found.Letter, Day = hari }, cancellationToken)) : NotFound();
 
     [HttpPost("/permohonan/{lacak}/antrean")]
     public async Task<IActionResult> SendAsync(string lacak, [Bind(Prefix = "Form")] TakeForm form, CancellationToken cancellationToken)
@@ -43,7 +44,7 @@ public sealed class TakeForCaseController(OfficeDb db, CaseFiles files, QueuePla
             ModelState.AddRefusal(refusal!, refusal!.Field is { } field ? $"Form.{field}" : null);
         }
 
-        return this.Again("Take", await LoadAsync(found, form, cancellationToken));
+        return this.Again("~/Features/Queue/Take/Take.cshtml", await LoadAsync(found, form, cancellationToken));
     }
 
     private Task<TakePage> LoadAsync(CaseOfTicket found, TakeForm form, CancellationToken cancellationToken) =>
