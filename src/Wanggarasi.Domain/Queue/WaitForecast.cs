@@ -14,6 +14,9 @@ public static class WaitForecast
     /// <summary>Below this many visits nothing is said.</summary>
     public const int FewestVisits = 20;
 
+    /// <summary>No range is narrower: nobody calls to the second, and a range of one instant would be a point after all.</summary>
+    public static readonly TimeSpan Narrowest = TimeSpan.FromMinutes(5);
+
     /// <summary>How many mornings are imagined.</summary>
     public const int Mornings = 500;
 
@@ -57,7 +60,9 @@ public static class WaitForecast
         }
 
         Array.Sort(waits);
-        return new WaitRange(TimeSpan.FromSeconds(Math.Floor(waits[Mornings / 10])), TimeSpan.FromSeconds(Math.Ceiling(waits[Mornings * 9 / 10])));
+        var early = TimeSpan.FromSeconds(Math.Floor(waits[Mornings / 10]));
+        var late = TimeSpan.FromSeconds(Math.Ceiling(waits[Mornings * 9 / 10]));
+        return new WaitRange(early, late < early + Narrowest ? early + Narrowest : late);
     }
 
     private static double Rest(double[] sorted, double since, Dice dice)

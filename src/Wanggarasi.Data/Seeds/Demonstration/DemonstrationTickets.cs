@@ -137,8 +137,7 @@ public sealed class DemonstrationTickets(OfficeDb db, OfficeCalendars calendars)
             last[person.Letter] = last.GetValueOrDefault(person.Letter) + 1;
             var ticket = Take(calendar, dice, day, person, last[person.Letter]);
             var ahead = calls.Count(c => c.Coming.At < person.At && c.CalledAt > person.At);
-            if (WaitForecast.Find(ahead, [.. counters.Select(n => calls.Any(c => by.GetValueOrDefault(c.Coming) == n && c.CalledAt <= person.At && c.CalledAt + c.Coming.Takes > person.At) ? 120.0 : (double?)null)], known) is { } range
-                && calendar.IsOpen(person.At))
+            if (WaitForecast.Find(ahead, [.. counters.Select(n => BusyFor(n, person.At))], known) is { } range && calendar.IsOpen(person.At))
             {
                 ticket.Foretell(person.At + range.Early, person.At + range.Late);
             }
@@ -161,6 +160,11 @@ public sealed class DemonstrationTickets(OfficeDb db, OfficeCalendars calendars)
         }
 
         return tickets;
+
+        double? BusyFor(int counter, DateTimeOffset at) => calls
+            .Where(c => by.GetValueOrDefault(c.Coming) == counter && c.CalledAt <= at && c.CalledAt + c.Coming.Takes > at)
+            .Select(c => (double?)(at - c.CalledAt!.Value).TotalSeconds)
+            .FirstOrDefault();
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
