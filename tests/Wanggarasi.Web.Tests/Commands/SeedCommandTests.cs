@@ -6,13 +6,13 @@ namespace Wanggarasi.Web.Tests.Commands;
 public sealed class SeedCommandTests
 {
     [Theory]
-    [InlineData("--applications harus ada")]
+    [InlineData("--applications atau --tickets harus ada")]
     [InlineData("--applications adalah bilangan bulat", "--applications", "0")]
     [InlineData("--applications adalah bilangan bulat", "--applications", "1.5")]
     [InlineData("--until adalah tanggal", "--applications", "5", "--until", "31-10-2026")]
     [InlineData("--years adalah bilangan", "--applications", "5", "--years", "0")]
     [InlineData("belum tersedia", "--applications", "5", "--complaints", "3")]
-    [InlineData("belum tersedia", "--applications", "5", "--tickets=3")]
+    [InlineData("--tickets", "--tickets=nol")]
     [InlineData("tidak dikenal", "--applications", "5", "--warga", "3")]
     [InlineData("hanya boleh satu kali", "--applications", "5", "--applications", "6")]
     [InlineData("memerlukan nilai", "--applications")]
@@ -65,6 +65,30 @@ public sealed class SeedCommandTests
             Assert.Equal("250", said[0]);
             Assert.StartsWith("2025-11", said[1], StringComparison.Ordinal);
             Assert.StartsWith("2026-10", said[2], StringComparison.Ordinal);
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    [Fact]
+    public async Task Days_of_the_queue_are_written_with_numbers_from_one_and_nobody_left_at_a_counter()
+    {
+        var directory = await Portal.CopyOfficeAsync();
+        var (code, output, _) = await RunAsync(directory, "--tickets", "300", "--days", "14", "--until=2026-10-31", "--environment=Development");
+
+        Assert.Equal((0, "300 tickets written\n"), (code, output.ReplaceLineEndings("\n")));
+        await using (var db = new SqliteConnection($"Data Source={Path.Combine(directory, "kantor.db")}"))
+        {
+            await db.OpenAsync();
+            await using var command = db.CreateCommand();
+            command.CommandText = """
+                SELECT (SELECT COUNT(*) FROM Tickets WHERE ActiveCounter IS NOT NULL OR Status NOT IN ('Done', 'Expired')) || ' '
+                    || (SELECT COUNT(*) FROM (SELECT 1 FROM Tickets t JOIN QueueDays d ON d.HeldOn = t.HeldOn AND d.Letter = t.Letter
+                        GROUP BY t.HeldOn, t.Letter HAVING MIN(t.Sequence) <> 1 OR MAX(t.Sequence) <> COUNT(*) OR COUNT(*) <> MAX(d.Last))) || ' '
+                    || (SELECT COUNT(DISTINCT HeldOn) FROM Tickets) || ' ' || (SELECT COUNT(*) > 900 FROM TicketEvents)
+                """;
+            Assert.Equal("0 0 10 1", await command.ExecuteScalarAsync());
         }
 
         SqliteConnection.ClearAllPools();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Wanggarasi.Data;
 using Wanggarasi.Data.Tables;
+using Wanggarasi.Domain.Queue;
 
 namespace Wanggarasi.Web.Tests.Data;
 
@@ -30,6 +31,40 @@ public sealed class MigrationsTests
         using var server = SqlServer();
         Assert.False(sqlite.Database.HasPendingModelChanges(), "Run eng/migration.sh: the SQLite model changed.");
         Assert.False(server.Database.HasPendingModelChanges(), "Run eng/migration.sh: the SQL Server model changed.");
+    }
+
+    [Fact]
+    public async Task Bookings_made_before_there_was_a_queue_become_tickets_in_the_order_in_which_they_were_made()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"janji-{Guid.NewGuid():N}.db");
+        try
+        {
+            await using var db = Sqlite(file);
+            await db.GetService<IMigrator>().MigrateAsync("GuardTemplatesAndCalendars");
+            (string Id, string Place, string Cancelled)[] rows = [("B", "1", "NULL"), ("A", "NULL", "'2026-11-20 03:00:00'"), ("C", "2", "NULL")];
+            foreach (var (row, i) in rows.Select((row, i) => (row, i)))
+            {
+                var id = $"0000000{row.Id}-0000-7000-8000-000000000000";
+#pragma warning disable EF1002 // The test's own words.
+                await db.Database.ExecuteSqlRawAsync($"""
+                    INSERT INTO Bookings (Id, ServiceCode, Letter, HeldOn, SlotMinute, Place, Name, CodeFingerprint, SealedCode, CreatedAt, CancelledAt)
+                    VALUES ('{id}', 'perekaman-ktp-el', 'A', '2026-11-26', {480 + (30 * i)}, {row.Place}, 'Siti', X'0{i}', X'00', '2026-11-2{i} 01:00:00', {row.Cancelled});
+                    """);
+#pragma warning restore EF1002
+            }
+
+            await db.Database.MigrateAsync();
+            var tickets = await db.Tickets.AsNoTracking().OrderBy(t => t.Sequence).ToListAsync();
+            Assert.Equal(
+                [("A-001", TicketStatus.Booked, 480, 1), ("A-002", TicketStatus.Cancelled, 510, null), ("A-003", TicketStatus.Booked, 540, 2)],
+                tickets.Select(t => (t.Number.ToString(), t.Status, t.SlotMinute, t.Place)));
+            Assert.Equal(3, await db.QueueDays.AsNoTracking().Select(d => d.Last).SingleAsync());
+            Assert.Equal(3, await db.TicketPapers.AsNoTracking().CountAsync(p => p.Name == "Siti"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]
