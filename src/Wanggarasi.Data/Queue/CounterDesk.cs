@@ -55,6 +55,10 @@ public sealed class CounterDesk(OfficeDb db, QueueHours hours, QueueSignal signa
         }
 
         (counter.OfficerId, counter.OpenedAt) = (null, null);
+
+        // Who was handed to this counter and waits would wait for nobody.
+        var left = await db.Tickets.Where(t => t.ForCounter == counter.Number && t.Status == TicketStatus.Waiting).ToListAsync(token);
+        left.ForEach(ticket => ticket.Release());
         await db.SaveChangesAsync(token);
         return null;
     }, cancellationToken);
@@ -107,11 +111,11 @@ public sealed class CounterDesk(OfficeDb db, QueueHours hours, QueueSignal signa
     public Task<Refusal?> SkipAsync(Guid officerId, Guid ticketId, CancellationToken cancellationToken) =>
         ChangeAsync(officerId, ticketId, ticket => ticket.Skip(hours.Now, officerId), cancellationToken);
 
-    /// <summary>Another counter takes over. Refused for one that is not in use (<c>no-counter</c>).</summary>
+    /// <summary>Another counter takes over. Refused for one that is not open (<c>no-counter</c>).</summary>
     public Task<Refusal?> TransferAsync(Guid officerId, Guid ticketId, int toCounter, CancellationToken cancellationToken) => WriteAsync(async token =>
-        await db.QueueCounters.AsNoTracking().AnyAsync(c => c.Number == toCounter && c.IsInUse, token)
+        await db.QueueCounters.AsNoTracking().AnyAsync(c => c.Number == toCounter && c.IsInUse && c.OfficerId != null, token)
             ? await ChangeOwnAsync(officerId, ticketId, ticket => ticket.Transfer(hours.Now, toCounter, officerId), token)
-            : new Refusal("no-counter", "Pilih loket tujuan.", "Counter"), cancellationToken);
+            : new Refusal("no-counter", "Pilih loket tujuan yang sedang buka.", "Counter"), cancellationToken);
 
     /// <summary>The visit is about this case.</summary>
     public Task<Refusal?> LinkAsync(Guid officerId, Guid ticketId, Guid caseId, CancellationToken cancellationToken) => ChangeAsync(officerId, ticketId, ticket =>
@@ -124,7 +128,9 @@ public sealed class CounterDesk(OfficeDb db, QueueHours hours, QueueSignal signa
     public Task<Refusal?> LinkNewAsync(Guid officerId, Guid caseId, CancellationToken cancellationToken) => WriteAsync(async token =>
     {
         var counter = await db.QueueCounters.AsNoTracking().Where(c => c.OfficerId == officerId).Select(c => (int?)c.Number).SingleOrDefaultAsync(token);
-        if (counter is not null && await db.Tickets.SingleOrDefaultAsync(t => t.ActiveCounter == counter && t.CaseId == null, token) is { } ticket)
+        var today = await hours.TodayAsync(token);
+        if (counter is not null && await db.Tickets.SingleOrDefaultAsync(
+            t => t.HeldOn == today && t.ActiveCounter == counter && t.Status == TicketStatus.Serving && t.CaseId == null, token) is { } ticket)
         {
             ticket.LinkTo(caseId);
             await db.SaveChangesAsync(token);

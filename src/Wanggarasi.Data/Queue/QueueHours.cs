@@ -10,6 +10,11 @@ namespace Wanggarasi.Data.Queue;
 /// <summary>When tickets are given, by the working calendar and what was closed besides.</summary>
 public sealed class QueueHours(OfficeDb db, OfficeCalendars calendars, TimeProvider time, IConfiguration configuration)
 {
+    /// <summary>Code of the refusal before the doors open.</summary>
+    public const string TooEarly = "too-early";
+
+    private static readonly TimeSpan s_doorsOpen = TimeSpan.FromHours(1);
+
     /// <summary>How many working days are open for booking, today included (<c>Booking:WorkingDaysAhead</c>).</summary>
     public int WorkingDaysAhead => Math.Clamp(configuration.GetValue("Booking:WorkingDaysAhead", 10), 1, 60);
 
@@ -33,6 +38,12 @@ public sealed class QueueHours(OfficeDb db, OfficeCalendars calendars, TimeProvi
         if (calendar.ClosingOf(today) is not { } closingAt)
         {
             return new Refusal("day-off", calendar.ClosureOn(today) is { } closure ? $"Hari ini kantor tutup: {closure}." : "Hari ini kantor tutup.");
+        }
+
+        // At the kiosk an hour before opening people stand at the door; at midnight it is nobody who wants to be served.
+        if (calendar.NextOpening(calendar.FirstInstantOf(today)) is { } openingAt && Now < openingAt - s_doorsOpen)
+        {
+            return new Refusal(TooEarly, "Nomor hari ini diberikan mulai satu jam sebelum kantor buka.");
         }
 
         return Now >= closingAt ? new Refusal("after-closing", "Pelayanan hari ini sudah ditutup. Nomor antrean dapat diambil untuk hari kerja berikutnya.") : null;

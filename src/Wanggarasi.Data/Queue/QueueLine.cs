@@ -27,17 +27,18 @@ public sealed class QueueLine(OfficeDb db, QueueHours hours)
         var counters = await db.QueueCounters.AsNoTracking().Where(c => c.OfficerId != null && c.IsInUse).ToListAsync(cancellationToken);
         var own = counters.Where(c => ticket.ForCounter is { } named ? c.Number == named : c.Takes(ticket.Letter)).ToList();
 
+        int[] numbers = [.. own.Select(c => c.Number)];
+
         // All who stand before the same counters: one line for several letters where a counter takes several.
         string[] letters = [.. own.SelectMany(c => c.Letters).Append(ticket.Letter[0]).Distinct().Select(l => l.ToString())];
         var waiting = await db.Tickets.AsNoTracking()
-            .Where(t => t.HeldOn == ticket.HeldOn && t.Status == TicketStatus.Waiting && letters.Contains(t.Letter) && t.Id != ticket.Id)
+            .Where(t => t.HeldOn == ticket.HeldOn && t.Status == TicketStatus.Waiting && letters.Contains(t.Letter) && t.Id != ticket.Id && (t.ForCounter == null || numbers.Contains(t.ForCounter.Value)))
             .Select(t => new WaitingTicket(t.Id, t.LineAt!.Value, t.Sequence, t.IsPriority))
             .ToListAsync(cancellationToken);
         waiting.Add(new WaitingTicket(ticket.Id, ticket.LineAt ?? now, ticket.Sequence, ticket.IsPriority));
         var line = CallOrder.Line(waiting, await CounterDesk.LatelyAsync(db, ticket.HeldOn, letters, cancellationToken));
         var ahead = line.TakeWhile(t => t.Id != ticket.Id).Count();
 
-        int[] numbers = [.. own.Select(c => c.Number)];
         var active = await db.Tickets.AsNoTracking()
             .Where(t => t.HeldOn == ticket.HeldOn && t.ActiveCounter != null && numbers.Contains(t.ActiveCounter.Value))
             .OrderBy(t => t.ActiveCounter)
@@ -72,11 +73,12 @@ public sealed class QueueLine(OfficeDb db, QueueHours hours)
             .Where(t => t.Letter == letter && t.CalledAt != null && t.CalledAt >= since && t.ActiveCounter == null && (t.Status == TicketStatus.Done || t.Status == TicketStatus.Skipped))
             .OrderByDescending(t => t.CalledAt)
             .Take(Recent)
-            .Select(t => new { t.CalledAt, t.LastCalledAt, t.EndedAt, t.Status })
+            .Select(t => new { t.CalledAt, t.LastCalledAt, t.StartedAt, t.EndedAt, t.ForCounter, t.Status })
             .ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(r => ((r.Status == TicketStatus.Skipped ? r.LastCalledAt : r.EndedAt) - r.CalledAt)?.TotalSeconds ?? 0)
+            // Who was handed on waited in between: of them only the last counter's time is a visit.
+            .. rows.Select(r => ((r.Status == TicketStatus.Skipped ? r.LastCalledAt : r.EndedAt) - (r.ForCounter is null ? r.CalledAt : r.LastCalledAt))?.TotalSeconds ?? 0)
                 .Where(seconds => seconds is >= 0 and < 4 * 3600),
         ];
     }

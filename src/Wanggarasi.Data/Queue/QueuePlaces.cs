@@ -33,15 +33,16 @@ public sealed class QueuePlaces(OfficeDb db, QueueHours hours)
         var (from, to) = (days[0], days[^1]);
         var taken = await db.Tickets.AsNoTracking()
             .Where(t => t.Letter == letter && t.HeldOn >= from && t.HeldOn <= to && t.Status != TicketStatus.Cancelled)
-            .GroupBy(t => new { t.HeldOn, t.SlotMinute })
-            .Select(g => new { g.Key.HeldOn, g.Key.SlotMinute, Count = g.Count() })
+            .GroupBy(t => new { t.HeldOn, t.SlotMinute, t.Channel })
+            .Select(g => new { g.Key.HeldOn, g.Key.SlotMinute, g.Key.Channel, Count = g.Count() })
             .ToListAsync(cancellationToken);
         var calendar = await hours.CalendarAsync(cancellationToken);
         var now = hours.Now;
         return [.. days.Select(day =>
         {
             var ofDay = taken.Where(t => t.HeldOn == day).ToList();
-            var isFull = places!.DailyQuota is { } quota && ofDay.Sum(t => t.Count) >= quota;
+            var isFull = places!.DailyQuota is { } quota
+                && (ofDay.Sum(t => t.Count) >= quota || ofDay.Where(t => t.Channel == TicketChannel.Online).Sum(t => t.Count) >= quota / 2);
             return new FreeDay(day, [.. HalfHours.Of(calendar, now, day).Select(minute => new FreeSlot(
                 minute, isFull ? 0 : Math.Max(0, HalfHours.Bookable(places.PlacesPerSlot) - ofDay.Where(t => t.SlotMinute == minute).Sum(t => t.Count))))]);
         })];

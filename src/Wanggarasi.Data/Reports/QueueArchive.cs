@@ -53,7 +53,8 @@ public static class QueueArchive
                 wait < TimeSpan.Zero ? TimeSpan.Zero : wait, // a booking called before its half hour has not waited
                 r.StartedAt is { } started && r.EndedAt is { } ended && r.Status == TicketStatus.Done ? ended - started : null,
                 r.CalledAt is not null && r.StartedAt is null && (r.Status is TicketStatus.Skipped or TicketStatus.Expired),
-                r.CalledAt is { } at && r.ForecastFromAt is { } from && r.ForecastToAt is { } to ? at >= from && at <= to : null,
+                // A range that was told and never came true, because nobody was called, is a miss.
+                r.ForecastFromAt is { } from && r.ForecastToAt is { } to && (r.CalledAt is not null || r.Status == TicketStatus.Expired) ? r.CalledAt >= from && r.CalledAt <= to : null,
                 r.IsPriority);
         });
     }

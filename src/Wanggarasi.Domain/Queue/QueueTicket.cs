@@ -257,6 +257,7 @@ public sealed class QueueTicket
         }
 
         LineAt = lineAt;
+        ForCounter = null;
         Calls = 0;
         Note(TicketStep.Return, at, null, officerId);
         return null;
@@ -281,6 +282,9 @@ public sealed class QueueTicket
         Note(TicketStep.Transfer, at, toCounter, officerId);
         return null;
     }
+
+    /// <summary>The counter it was handed to closes: any counter of its letter may call it again.</summary>
+    public void Release() => ForCounter = null;
 
     /// <summary>The holder gives it back, or the office closes; a booked place is free again.</summary>
     /// <param name="at">Now.</param>

@@ -39,6 +39,7 @@ public sealed class OfficeRound(IServiceScopeFactory scopes, OfficeClock office,
         await DoAsync<SweepDisruptions>("cases paused for a disruption", (sweep, token) => sweep.RunAsync(token), cancellationToken);
         await DoAsync<RemindStaff>("letters to officers about due instants", (remind, token) => remind.RunAsync(token), cancellationToken);
         await DoAsync<TicketOffice>("tickets of a day that is over", (tickets, token) => tickets.ExpireAsync(token), cancellationToken);
+        await DoAsync<TicketOffice>("papers behind tickets forgotten", (tickets, token) => tickets.ForgetAsync(token), cancellationToken);
         await DoAsync<ExpireReturned>("cases lapsed", (lapse, token) => lapse.RunAsync(token), cancellationToken);
         if (office.Now.Hour is >= 8 and < 18)
         {

@@ -6,6 +6,12 @@ if (back) {
   begin();
   for (const kind of ['pointerdown', 'keydown']) document.addEventListener(kind, begin);
 }
+else {
+  // The first screen looks again by itself: in the morning it is open, and today's sign is another one.
+  let idle = Date.now();
+  for (const kind of ['pointerdown', 'keydown']) document.addEventListener(kind, () => { idle = Date.now(); });
+  setInterval(() => { if (Date.now() - idle > 60000) location.assign('/antrean/kios'); }, 30000);
+}
 if (document.querySelector('[data-print]')) addEventListener('load', () => print());
 
 const say = text => {

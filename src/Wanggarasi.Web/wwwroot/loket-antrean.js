@@ -8,7 +8,7 @@ const refresh = async () => {
   if (busy()) { late = true; return; }
   late = false;
   try {
-    const answer = await fetch(location.pathname, { headers: { 'x-live': '1' } });
+    const answer = await fetch('/loket/antrean', { headers: { 'x-live': '1' } });
     if (!answer.ok || answer.redirected) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]');
     if (fresh && !busy()) {
@@ -19,9 +19,13 @@ const refresh = async () => {
   } catch { /* the next news tries again */ }
 };
 
-const news = new EventSource('/antrean/papan/siaran');
-news.addEventListener('antrean', refresh);
-news.addEventListener('panggil', refresh);
+const listen = () => {
+  const news = new EventSource('/antrean/papan/siaran');
+  news.addEventListener('antrean', refresh);
+  news.addEventListener('panggil', refresh);
+  news.onerror = () => { if (news.readyState === EventSource.CLOSED) setTimeout(() => { refresh(); listen(); }, 5000); };
+};
+listen();
 document.addEventListener('focusout', () => setTimeout(() => late && refresh(), 200));
 
 document.addEventListener('keydown', event => {

@@ -10,6 +10,7 @@ const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds))
 const play = name => new Promise(done => {
   const audio = new Audio(`/antrean/suara/${name}.mp3`);
   audio.onended = audio.onerror = () => done();
+  setTimeout(done, 5000); // a clip that stalls must not silence the board
   audio.play().catch(() => { mute(); done(); });
 });
 
@@ -55,7 +56,8 @@ const work = async () => {
     const call = calls.shift();
     show(call);
     document.body.dataset.shown = `${document.body.dataset.shown ?? ''} ${call.id}`.trim();
-    if (sound) {
+    // What was missed for longer is shown, not said: it would drown what is called now.
+    if (sound && Date.now() - call.heard < 60000) {
       await play('bel');
       await say(call);
       await wait(400);
@@ -110,6 +112,7 @@ const connect = () => {
     const call = JSON.parse(event.data);
     if (call.id <= seen) return;
     seen = call.id;
+    call.heard = call.age > 60 ? 0 : Date.now();
     calls.push(call);
     work();
     count();
@@ -129,5 +132,6 @@ setInterval(async () => {
     const page = new DOMParser().parseFromString(await (await fetch('/antrean/papan')).text(), 'text/html');
     $('jam').textContent = page.getElementById('jam').textContent;
     $('menunggu').textContent = page.getElementById('menunggu').textContent;
+    document.querySelector('.arrive').replaceWith(document.adoptNode(page.querySelector('.arrive')));
   } catch { $('jam').textContent = `–${zone}`; }
 }, 60000);

@@ -36,7 +36,7 @@ public sealed class MigrationsTests
     [Fact]
     public async Task Bookings_made_before_there_was_a_queue_become_tickets_in_the_order_in_which_they_were_made()
     {
-        var file = Path.Combine(Path.GetTempPath(), $"janji-{Guid.NewGuid():N}.db");
+        var file = Path.Combine(Path.GetTempPath(), $"janji-{Guid.CreateVersion7():N}.db");
         try
         {
             await using var db = Sqlite(file);

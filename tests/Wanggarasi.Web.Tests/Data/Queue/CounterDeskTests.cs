@@ -90,6 +90,19 @@ public sealed class CounterDeskTests
     }
 
     [Fact]
+    public async Task Who_was_handed_to_a_counter_that_closes_is_called_by_any_other()
+    {
+        await using var portal = await OpenAsync();
+        await TakeAsync(portal, "R");
+        var ticket = (await NextAsync(portal, _first)).Ticket!.Value;
+        Assert.Null(await DeskAsync(portal, desk => desk.TransferAsync(_first, ticket, 2, default)));
+        Assert.Equal("nobody-waits", (await NextAsync(portal, _first)).Refusal?.Code);
+        Assert.Null(await DeskAsync(portal, desk => desk.CloseAsync(_second, default)));
+        Assert.Equal(ticket, (await NextAsync(portal, _first)).Ticket);
+        Assert.Equal("no-counter", (await DeskAsync(portal, desk => desk.TransferAsync(_first, ticket, 2, default)))?.Code);
+    }
+
+    [Fact]
     public async Task Who_was_skipped_comes_back_behind_the_next_two()
     {
         await using var portal = await OpenAsync();

@@ -44,7 +44,8 @@ public sealed class TicketOfficeTests
     }
 
     [Theory]
-    [InlineData("2026-11-24T00:01:00+08:00", null)]
+    [InlineData("2026-11-24T00:01:00+08:00", "too-early")]
+    [InlineData("2026-11-24T06:59:59+08:00", "too-early")]
     [InlineData("2026-11-24T07:00:00+08:00", null)]
     [InlineData("2026-11-24T12:30:00+08:00", null)] // over the break
     [InlineData("2026-11-24T14:59:59+08:00", null)]
@@ -61,15 +62,17 @@ public sealed class TicketOfficeTests
     [Fact]
     public async Task Numbers_begin_anew_at_the_offices_midnight_not_at_the_machines()
     {
-        // 23.59 in Gorontalo is 15.59 in London; 00.01 is still the day before there.
+        // 23.59 in Gorontalo is 15.59 in London; half past seven is still the day before there.
         await using var portal = await Portal.OpenAsync(now: new DateTimeOffset(2026, 11, 24, 14, 58, 0, TimeSpan.FromHours(8)));
         Assert.Equal("A-001", (await TakeAsync(portal, s_kiosk)).Number.ToString());
         Assert.Equal("A-002", (await TakeAsync(portal, s_kiosk)).Number.ToString());
         portal.Later(new TimeSpan(9, 1, 0));
         Assert.Equal("after-closing", (await TryAsync(portal, s_kiosk)).Refusal?.Code);
-        portal.Later(TimeSpan.FromMinutes(2));
-        Assert.Equal("A-001", (await TakeAsync(portal, s_kiosk)).Number.ToString());
-        Assert.Equal([s_today, s_today, s_today.AddDays(1)], await portal.InArchiveAsync(db => db.Tickets.OrderBy(t => t.TakenAt).Select(t => t.HeldOn).ToListAsync()));
+        portal.Later(TimeSpan.FromMinutes(2)); // 00.01
+        Assert.Equal("A-001", (await TakeAsync(portal, Home(phone: "+6281200000009") with { HeldOn = s_today.AddDays(1) })).Number.ToString());
+        portal.Later(new TimeSpan(7, 29, 0));
+        Assert.Equal("A-002", (await TakeAsync(portal, s_kiosk)).Number.ToString());
+        Assert.Equal([s_today, s_today, s_today.AddDays(1), s_today.AddDays(1)], await portal.InArchiveAsync(db => db.Tickets.OrderBy(t => t.TakenAt).Select(t => t.HeldOn).ToListAsync()));
     }
 
     [Fact]
@@ -80,6 +83,7 @@ public sealed class TicketOfficeTests
         {
             var letters = await db.QueueLetters.ToListAsync();
             letters.Single(l => l.Letter == "A").DailyQuota = 2;
+            letters.Single(l => l.Letter == "C").DailyQuota = 3;
             letters.Single(l => l.Letter == "B").IsOpen = false;
             return await db.SaveChangesAsync();
         });
@@ -90,6 +94,39 @@ public sealed class TicketOfficeTests
         Assert.Equal("letter-closed", (await TryAsync(portal, s_kiosk with { Letter = "Z" })).Refusal?.Code);
         Assert.Null(await portal.WithAsync<TicketOffice, Refusal?>(office => office.CancelAsync(first.Id, default)));
         Assert.Equal("A-003", (await TakeAsync(portal, s_kiosk)).Number.ToString());
+
+        // Of three numbers a day one may be taken at home; two stay for who comes.
+        await TakeAsync(portal, Home(phone: "+6281200000001") with { Letter = "C" });
+        Assert.Equal("quota-full", (await TryAsync(portal, Home(phone: "+6281200000002", minute: 630) with { Letter = "C" })).Refusal?.Code);
+        await TakeAsync(portal, s_kiosk with { Letter = "C" });
+        await TakeAsync(portal, s_kiosk with { Letter = "C" });
+        Assert.Equal("quota-full", (await TryAsync(portal, s_kiosk with { Letter = "C" })).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Who_stood_behind_a_ticket_is_forgotten_after_thirty_days_and_the_figures_stay()
+    {
+        await using var portal = await Portal.OpenAsync();
+        await TakeAsync(portal, Home(phone: "+6281200000001"));
+        portal.Later(TimeSpan.FromDays(30));
+        Assert.Equal(0, await portal.WithAsync<TicketOffice, int>(office => office.ForgetAsync(default)));
+        portal.Later(TimeSpan.FromDays(1));
+        Assert.Equal(1, await portal.WithAsync<TicketOffice, int>(office => office.ForgetAsync(default)));
+        Assert.Equal((0, 1), await portal.InArchiveAsync(async db => (await db.TicketPapers.CountAsync(), await db.Tickets.CountAsync())));
+    }
+
+    [Fact]
+    public async Task A_counter_nobody_closed_in_the_evening_is_free_the_next_morning()
+    {
+        await using var portal = await Portal.OpenAsync();
+        await portal.WithAsync<CounterDesk, Refusal?>(desk => desk.OpenAsync(1, Guid.CreateVersion7(), default));
+        portal.Later(TimeSpan.FromHours(8));
+        await portal.WithAsync<TicketOffice, int>(office => office.ExpireAsync(default));
+        Assert.NotNull(await portal.InArchiveAsync(db => db.QueueCounters.Where(c => c.Number == 1).Select(c => c.OfficerId).SingleAsync()));
+        portal.Later(TimeSpan.FromHours(14));
+        await portal.WithAsync<TicketOffice, int>(office => office.ExpireAsync(default));
+        Assert.Null(await portal.InArchiveAsync(db => db.QueueCounters.Where(c => c.Number == 1).Select(c => c.OfficerId).SingleAsync()));
+        Assert.Null(await portal.WithAsync<CounterDesk, Refusal?>(desk => desk.OpenAsync(1, Guid.CreateVersion7(), default)));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ namespace Wanggarasi.Web.Features.Queue.Board;
 /// <param name="Clips">The same as names of recorded clips.</param>
 public sealed record BoardCall(long Id, string Number, int Counter, string Spoken, IReadOnlyList<string> Clips)
 {
+    /// <summary>How many seconds ago it was, when it was sent: what is old is shown and not said.</summary>
+    public int Age { get; init; }
+
     public static BoardCall Of(long id, TicketNumber number, int counter)
     {
         ArgumentNullException.ThrowIfNull(number);

@@ -26,7 +26,9 @@ public sealed class BoardController(OfficeDb db, QueueHours hours, Arrival arriv
         }
 
         Response.RegisterForDispose(place);
-        var after = long.TryParse(last, out var seen) ? seen : sejak ?? await QueueBroadcast.NewestAsync(db, cancellationToken);
+        // No further back than today: who asks for the beginning of the world does not get it.
+        var first = await QueueBroadcast.FirstOfAsync(db, await hours.TodayAsync(cancellationToken), cancellationToken);
+        var after = Math.Max(first, long.TryParse(last, out var seen) ? seen : sejak ?? await QueueBroadcast.NewestAsync(db, cancellationToken));
         return TypedResults.ServerSentEvents(NewsAsync(after, cancellationToken));
     }
 
@@ -34,6 +36,7 @@ public sealed class BoardController(OfficeDb db, QueueHours hours, Arrival arriv
     {
         // At once, so that the browser knows the line is open, and from where to go on.
         yield return Item("detak", "", after);
+        var today = await hours.TodayAsync(cancellationToken);
         await foreach (var batch in broadcast.ListenAsync(after, cancellationToken))
         {
             if (batch.Count == 0)
@@ -44,8 +47,8 @@ public sealed class BoardController(OfficeDb db, QueueHours hours, Arrival arriv
             foreach (var happened in batch)
             {
                 after = happened.Id;
-                yield return BoardCall.Find(happened) is { } call
-                    ? Item("panggil", JsonSerializer.Serialize(call, JsonSerializerOptions.Web), after)
+                yield return happened.HeldOn >= today && BoardCall.Find(happened) is { } call
+                    ? Item("panggil", JsonSerializer.Serialize(call with { Age = (int)(hours.Now - happened.At).TotalSeconds }, JsonSerializerOptions.Web), after)
                     : Item("antrean", "", after);
             }
         }

@@ -35,6 +35,13 @@ public sealed class QueueBroadcast(IServiceScopeFactory scopes, QueueSignal sign
         return await db.TicketEvents.MaxAsync(e => (long?)e.Id, cancellationToken) ?? 0;
     }
 
+    /// <summary>The number before the first call of a day; that of the newest event where nobody was called yet.</summary>
+    public static async Task<long> FirstOfAsync(OfficeDb db, DateOnly day, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.TicketEvents.Where(e => e.HeldOn == day && e.Step == TicketStep.Call).MinAsync(e => (long?)e.Id, cancellationToken) - 1 ?? await NewestAsync(db, cancellationToken);
+    }
+
     /// <summary>Takes a place among the listeners; null where there are too many. Disposed when the listener goes.</summary>
     public IDisposable? Enter()
     {
@@ -101,12 +108,13 @@ public sealed class QueueBroadcast(IServiceScopeFactory scopes, QueueSignal sign
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
+        var isFirst = _memory is null;
         var before = _memory ?? new Memory(await NewestAsync(db, cancellationToken), []);
         var fresh = await db.TicketEvents.AsNoTracking().Where(e => e.Id > before.Newest).OrderBy(e => e.Id).Take(Remembered).ToListAsync(cancellationToken);
         var all = before.Events.AddRange(fresh);
         var forgotten = Math.Max(0, all.Length - Remembered);
         _memory = new Memory(forgotten == 0 ? before.From : all[forgotten - 1].Id, all.RemoveRange(0, forgotten));
-        if (fresh.Count > 0)
+        if (fresh.Count > 0 || isFirst)
         {
             Interlocked.Exchange(ref _next, NewNews()).TrySetResult();
         }
