@@ -73,26 +73,14 @@ fi
 
 rm -rf "$results"
 mkdir -p "$results"
-run() { # project; a test that hangs fails after ten minutes instead of holding everything up
-    dotnet test "$1" --no-build -c "$configuration" -v quiet --results-directory "$results" \
-        --logger "trx;LogFileName=$(basename "$1" .csproj).trx" --logger "console;verbosity=minimal" \
-        --blame-hang-timeout 10m --blame-hang-dump-type none </dev/null
-}
-
-# A browser waits more than it works: its journeys run beside the others, and are told when both are done.
-browser_tests=tests/Wanggarasi.Browser.Tests/Wanggarasi.Browser.Tests.csproj
-run "$browser_tests" >"$results/browser.log" 2>&1 &
-browser_run=$!
 for project in tests/*.Tests/*.csproj; do
-    if [ "$project" != "$browser_tests" ]; then
-        say "$(basename "$project" .csproj)"
-        run "$project" || failures=$((failures + 1))
-    fi
+    name=$(basename "$project" .csproj)
+    say "$name"
+    # A test that hangs fails after ten minutes instead of holding everything up.
+    dotnet test "$project" --no-build -c "$configuration" -v quiet --results-directory "$results" \
+        --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" \
+        --blame-hang-timeout 10m --blame-hang-dump-type none </dev/null || failures=$((failures + 1))
 done
-
-say "$(basename "$browser_tests" .csproj)"
-wait "$browser_run" || failures=$((failures + 1))
-cat "$results/browser.log"
 
 # The counters of all result files: <Counters total="289" executed="289" passed="289" failed="0" …/>
 sum() { # attribute, files…
